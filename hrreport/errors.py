@@ -1,0 +1,79 @@
+"""The errors and the notices of the whole program, and the sentences in which they reach a rapporteur."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+
+class HRReportError(Exception):
+    """What a rapporteur can be told in one sentence; ``str(error)`` is that sentence."""
+
+
+class InputError(HRReportError):
+    """A file or folder that cannot be used.
+
+    ``source`` is the file as she named it, ``why`` what happened to it, ``then`` what she can do next.
+    """
+
+    def __init__(self, source: Path | str, why: str, then: str = "") -> None:
+        self.source = str(source)
+        self.why = why
+        self.then = then
+        super().__init__(f"{self.source}: {why}." + (f" {then}." if then else ""))
+
+
+class UsageError(HRReportError):
+    """An order that cannot be carried out as it was given (an unknown field key, a missing option)."""
+
+
+class EditError(HRReportError):
+    """An edit that would break the report (a speaker who does not exist, a place out of range)."""
+
+
+class TemplateError(HRReportError):
+    """A forum template that cannot be used: ``source`` names the file, ``key`` the path of the key in it."""
+
+    def __init__(self, source: Path | str, key: str, why: str) -> None:
+        self.source = str(source)
+        self.key = key
+        self.why = why
+        place = f"{self.source}, {key}" if key else self.source
+        super().__init__(f"{place}: {why}.")
+
+
+class PatternError(HRReportError):
+    """A pattern that cannot be understood: ``name`` of the pattern, ``column`` counted from 1."""
+
+    def __init__(self, name: str, column: int, why: str) -> None:
+        self.name = name
+        self.column = column
+        self.why = why
+        super().__init__(f"pattern “{name}”, column {column}: {why}.")
+
+
+class Notice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Something a person should look at; no error.
+
+    ``line`` is a line of the source, counted from 1; ``place`` says where in the report (a segment, a speaker).
+    A blocking notice holds back an export until the rapporteur has decided.
+    """
+
+    kind: str
+    text: str
+    line: int | None = None
+    place: str | None = None
+    blocking: bool = False
+
+    def __str__(self) -> str:
+        where = f"line {self.line}" if self.line is not None else self.place
+        return f"{where}: {self.text}" if where else self.text
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`` – did you mean “x”?`` for the nearest of the known words, or an empty string."""
+    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f" – did you mean “{near[0]}”?" if near else ""

@@ -1,0 +1,1 @@
+"""What a forum wants: its template, its patterns, and the composition of a report in its manner."""

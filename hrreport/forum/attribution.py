@@ -1,0 +1,117 @@
+"""Attribution: how a speaker is named, first and later, in one forum's manner and one language."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrreport.forum.listing import in_words
+from hrreport.forum.pattern import Pattern, fill, starts_with_words
+from hrreport.forum.span import Span, Spans, joined, plain_spans, span_of
+from hrreport.forum.template import Template, Wording
+from hrreport.model import Office, Report, Speaker
+from hrreport.prose import Mention
+from hrreport.prose.runs import MentionForm
+
+NO_SPACE_BEFORE = (",", ".", ";", ":", ")")
+
+
+class Namer:
+    """Names the speakers of one report under one template; every form is made once."""
+
+    def __init__(self, report: Report, template: Template) -> None:
+        self.template = template
+        self.wording: Wording = template.wording(report.language)
+        self.language = report.language
+        self._speakers = {speaker.id: speaker for speaker in report.speakers}
+        self._made: dict[tuple[str, str], Spans] = {}
+
+    def spans(self, speaker_id: str, form: MentionForm, inside: bool = False) -> Spans:
+        """The speaker's name in a form; ``inside`` a sentence a pattern's own first letter is lower case."""
+        key = (speaker_id, form)
+        if key not in self._made:
+            self._made[key] = self._make(self._speakers[speaker_id], form)
+        spans = self._made[key]
+        return self._lowered(speaker_id, form, spans) if inside else spans
+
+    def plain(self, mention: Mention) -> str:
+        """The words for a mention, without formats."""
+        return plain_spans(self.spans(mention.speaker, mention.form))
+
+    def _make(self, speaker: Speaker, form: MentionForm) -> Spans:
+        override = speaker.overrides.get(self.template.id, {}).get(form)
+        if override is not None:
+            spans = joined(span_of(run) for run in override if not isinstance(run, Mention))
+        elif form == "name" or (form == "short" and not speaker.family):
+            spans = (Span(speaker.name),)
+        else:
+            spans = fill(self._pattern(speaker, form), self._values(speaker))
+        return tuple(_as_speaker(span) for span in spans) if form == "full" else spans
+
+    def _pattern(self, speaker: Speaker, form: MentionForm) -> Pattern:
+        if form == "short":
+            return self.wording.short
+        if not any(self.office(office) for office in speaker.offices):
+            return self.wording.unaffiliated
+        return self.wording.representative if is_representative(speaker) else self.wording.full
+
+    def office(self, office: Office) -> str:
+        """One office in words: its own wording, else the pattern filled with its parts."""
+        if office.wording is not None:
+            return office.wording
+        return plain_spans(fill(self.wording.office, office_values(office)))
+
+    def offices(self, speaker: Speaker) -> str:
+        """All offices of a speaker, joined as the report's language joins a list."""
+        return in_words([self.office(office) for office in speaker.offices], self.language)
+
+    def _values(self, speaker: Speaker) -> dict[str, str]:
+        first = speaker.offices[0] if speaker.offices else Office()
+        return {
+            **office_values(first),
+            "name": speaker.name,
+            "given": speaker.given or "",
+            "family": speaker.family or "",
+            "honorific": speaker.honorific or "",
+            "article": _before_word(speaker.article),
+            "offices": self.offices(speaker),
+            "office": self.office(first),
+        }
+
+    def _lowered(self, speaker_id: str, form: MentionForm, spans: Spans) -> Spans:
+        speaker = self._speakers[speaker_id]
+        own = form in ("full", "short") and (form != "short" or bool(speaker.family))
+        if not own or speaker.overrides.get(self.template.id, {}).get(form) is not None:
+            return spans
+        if not starts_with_words(self._pattern(speaker, form)) or not spans:
+            return spans
+        first = msgspec.structs.replace(spans[0], text=spans[0].text[:1].lower() + spans[0].text[1:])
+        return (first, *spans[1:])
+
+
+def is_representative(speaker: Speaker) -> bool:
+    """Whether the speaker has one office, with an organisation and no role."""
+    if len(speaker.offices) != 1:
+        return False
+    office = speaker.offices[0]
+    return bool(office.organisation) and not (office.role or office.place or office.country or office.wording)
+
+
+def office_values(office: Office) -> dict[str, str]:
+    """The parts of an office as values for a pattern."""
+    return {
+        "role": office.role or "",
+        "organisation": office.organisation or "",
+        "place": office.place or "",
+        "country": office.country or "",
+    }
+
+
+def _before_word(article: str | None) -> str:
+    """An article with the space that follows it; none after an elision ("L’")."""
+    if not article:
+        return ""
+    return article if article.endswith(("'", "’")) else article + " "
+
+
+def _as_speaker(span: Span) -> Span:
+    return msgspec.structs.replace(span, role="speaker") if span.bold else span

@@ -1,0 +1,38 @@
+"""What would go wrong with a forum template, told before a report needs it."""
+
+from __future__ import annotations
+
+import re
+
+from hrreport.container import read_parts
+from hrreport.errors import InputError, Notice
+from hrreport.forum.template import Template
+
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+OWN_PLACEHOLDERS = frozenset({"title", "subtitle", "report", "forum", "language"})
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+
+
+def check(template: Template) -> list[Notice]:
+    """The findings; an empty list for a sound template."""
+    findings: list[Notice] = []
+    known = OWN_PLACEHOLDERS | template.fields.keys()
+    for language, wording in template.wordings.items():
+        for pattern in wording.standing_introduction:
+            for key in sorted(pattern.fields() - known):
+                text = f"the standing introduction ({language}) uses the field “{key}”, which the template does not ask for."
+                findings.append(Notice(kind="unknown-field", text=text, place="template.toml"))
+    try:
+        parts = read_parts(template.base, "base.docx")
+    except InputError as error:
+        return [*findings, Notice(kind="base", text=str(error), place="base.docx")]
+    if "word/document.xml" not in parts:
+        return [*findings, Notice(kind="base", text="it is no Word document.", place="base.docx")]
+    for name, data in parts.items():
+        if name.startswith("word/") and name.endswith(".xml"):
+            words = "".join(_TEXT.findall(data.decode("utf-8", errors="replace")))
+            for key in sorted(set(PLACEHOLDER.findall(words)) - known):
+                findings.append(
+                    Notice(kind="placeholder", text=f"no field fills “{{{key}}}”.", place=f"base.docx, {name}")
+                )
+    return findings

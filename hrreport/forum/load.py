@@ -1,0 +1,136 @@
+"""Loading a forum template from a folder, with errors that name the file and the key."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from hrreport import assets
+from hrreport.errors import PatternError, TemplateError, UsageError, did_you_mean
+from hrreport.forum.template import FieldSpec, Template, Wording
+
+_T = TypeVar("_T")
+
+MAX_TOML = 1_000_000
+MAX_BASE = 20_000_000
+
+
+class _Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    id: str
+    version: str
+    name: str
+    forum: str = ""
+    language: str = "en"
+    author: str = ""
+    licence: str = ""
+
+
+class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    template: _Identity
+    fields: dict[str, FieldSpec] = {}
+    styles: dict[str, str] = {}
+    attribution: dict[str, Any] = {}
+    segments: dict[str, Any] = {}
+    introduction: str = ""
+    moderating: tuple[str, ...] | None = None
+    verbs: tuple[str, ...] = ()
+    languages: dict[str, dict[str, Any]] = {}
+
+
+def bundled() -> dict[str, Traversable]:
+    """The bundled templates' folders by id, in alphabetical order."""
+    folders = [f for f in assets.bundled_templates().iterdir() if (f / "template.toml").is_file()]
+    return {folder.name: folder for folder in sorted(folders, key=lambda f: f.name)}
+
+
+def load_by_name(name: str) -> Template:
+    """The bundled template of that id, or the one in that folder; raises ``UsageError`` or ``TemplateError``."""
+    known = bundled()
+    if name in known:
+        return load(known[name])
+    path = Path(name)
+    if path.is_dir():
+        return load(path)
+    raise UsageError(f"There is no forum template “{name}”{did_you_mean(name, known)} (templates: {', '.join(known)}).")
+
+
+def load(folder: Traversable) -> Template:
+    """The template in a folder with ``template.toml`` and ``base.docx``; raises ``TemplateError``."""
+    toml = _read(folder, "template.toml", MAX_TOML)
+    base = _read(folder, "base.docx", MAX_BASE)
+    return from_bytes(f"{folder.name}/template.toml", toml, base)
+
+
+def _read(folder: Traversable, name: str, limit: int) -> bytes:
+    try:
+        data = (folder / name).read_bytes()
+    except OSError as error:
+        raise TemplateError(f"{folder.name}/{name}", "", "the file is missing or cannot be read") from error
+    if len(data) > limit:
+        raise TemplateError(f"{folder.name}/{name}", "", f"it is larger than {limit // 1_000_000} MB")
+    return data
+
+
+def from_bytes(source: str, toml: bytes, base: bytes) -> Template:
+    """The template written in ``toml``; ``source`` names the file in errors."""
+    try:
+        data = tomllib.loads(toml.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise TemplateError(source, "", "it is not UTF-8 text") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise TemplateError(source, "", f"it is not valid TOML ({error})") from error
+    raw = _convert(source, "", data, _File)
+    own = {
+        "attribution": raw.attribution,
+        "segments": raw.segments,
+        "introduction": raw.introduction,
+        "verbs": raw.verbs,
+    }
+    if raw.moderating is not None:
+        own["moderating"] = raw.moderating
+    wordings = {raw.template.language: _wording(source, "", own)}
+    for language, table in raw.languages.items():
+        wordings[language] = _wording(source, f"languages.{language}", _over(own, table))
+    return Template(
+        id=raw.template.id,
+        version=raw.template.version,
+        name=raw.template.name,
+        forum=raw.template.forum,
+        fields=raw.fields,
+        wordings=wordings,
+        styles=raw.styles,
+        base=base,
+        source=toml,
+    )
+
+
+def _over(own: Mapping[str, Any], table: Mapping[str, Any]) -> dict[str, Any]:
+    """A language's table over the forum's own: tables key by key, everything else whole."""
+    out = dict(own)
+    for key, value in table.items():
+        out[key] = {**own[key], **value} if isinstance(value, dict) and isinstance(own.get(key), dict) else value
+    return out
+
+
+def _wording(source: str, prefix: str, table: Mapping[str, Any]) -> Wording:
+    wording = _convert(source, prefix, table, Wording)
+    try:
+        wording.patterns()
+    except PatternError as error:
+        key = ".".join(part for part in (prefix, error.name) if part)
+        raise TemplateError(source, key, f"column {error.column}: {error.why}") from error
+    return wording
+
+
+def _convert(source: str, prefix: str, data: object, to: type[_T]) -> _T:
+    try:
+        return msgspec.convert(data, to)
+    except msgspec.ValidationError as error:
+        why, _, path = str(error).partition(" - at `$")
+        key = ".".join(part for part in (prefix, path.rstrip("`").lstrip(".")) if part)
+        raise TemplateError(source, key, why) from error

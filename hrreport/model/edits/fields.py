@@ -1,0 +1,54 @@
+"""Edits of what belongs to the report as a whole: title, introduction, fields, language, template."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrreport.model.report import Report, TemplateRef
+from hrreport.model.value import Value
+from hrreport.prose import Blocks, Runs, join_runs
+
+
+def set_title(report: Report, title: Runs) -> Report:
+    """The report with another title."""
+    return msgspec.structs.replace(report, title=join_runs(title))
+
+
+def set_subtitle(report: Report, subtitle: Runs) -> Report:
+    """The report with another subtitle."""
+    return msgspec.structs.replace(report, subtitle=join_runs(subtitle))
+
+
+def set_introduction(report: Report, introduction: Blocks | None) -> Report:
+    """The report with an introduction of its own, or (``None``) the template's standing text."""
+    return msgspec.structs.replace(report, introduction=introduction)
+
+
+def set_field(report: Report, key: str, value: Value | None) -> Report:
+    """The report with a field filled, or (``None``) emptied."""
+    fields = {name: old for name, old in report.fields.items() if name != key}
+    if value is not None:
+        fields[key] = value
+    return msgspec.structs.replace(report, fields=fields)
+
+
+def set_language(report: Report, language: str) -> Report:
+    """The report in another language (BCP 47); its words stay as they are."""
+    return msgspec.structs.replace(report, language=language)
+
+
+def set_template(report: Report, template: TemplateRef) -> Report:
+    """The report for another forum template."""
+    return msgspec.structs.replace(report, template=template)
+
+
+def without_notes(report: Report) -> Report:
+    """The report without the rapporteur's own notes."""
+    segments = tuple(
+        msgspec.structs.replace(
+            segment,
+            contributions=tuple(msgspec.structs.replace(one, notes=()) for one in segment.contributions),
+        )
+        for segment in report.segments
+    )
+    return msgspec.structs.replace(report, segments=segments)

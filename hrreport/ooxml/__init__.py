@@ -1,0 +1,1 @@
+"""Helpers for Office Open XML that know no report."""

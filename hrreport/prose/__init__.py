@@ -1,0 +1,27 @@
+"""Formatted text without a page: runs and blocks, and the ways to walk over them."""
+
+from hrreport.prose.blocks import Block, Blocks, ListItem, Paragraph, Quotation, Table
+from hrreport.prose.runs import Mention, Run, Runs, Text, join_runs, normalise, slice_runs
+from hrreport.prose.visit import count_words, map_runs, mentions, plain, plain_blocks, runs_of
+
+__all__ = [
+    "Block",
+    "Blocks",
+    "ListItem",
+    "Mention",
+    "Paragraph",
+    "Quotation",
+    "Run",
+    "Runs",
+    "Table",
+    "Text",
+    "count_words",
+    "join_runs",
+    "map_runs",
+    "mentions",
+    "normalise",
+    "plain",
+    "plain_blocks",
+    "runs_of",
+    "slice_runs",
+]

@@ -1,0 +1,32 @@
+"""Segments and contributions on their way from paragraphs to a report."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hrreport.model.segment import ContributionKind, SegmentKind
+from hrreport.prose import Block, Runs
+from hrreport.readers.leads import Lead
+
+
+class Draft(msgspec.Struct):
+    """A contribution on its way: blocks with the line each came from."""
+
+    kind: ContributionKind
+    blocks: list[Block]
+    lines: list[int]
+    lead: Lead | None = None
+    printed: Runs = ()
+    heading: Runs | None = None
+    returning: str | None = None
+
+
+class Part(msgspec.Struct):
+    """A segment on its way."""
+
+    kind: SegmentKind
+    heading: Runs | None
+    level: int
+    line: int
+    drafts: list[Draft]
+    theme: Runs = ()

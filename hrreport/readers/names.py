@@ -1,0 +1,118 @@
+"""Names in running text: where an office ends and a name begins, and which surname is whose."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+# Particles that belong to the family name that follows them, in the languages of Europe and of Arabic names.
+PARTICLES = frozenset(
+    ["al", "el", "bin", "bint", "ibn", "ben", "abu", "van", "von", "der", "den", "de", "del", "della", "da", "di", "do", "dos", "das", "du", "la", "le", "ter", "ten", "zu", "zum", "af", "av", "y"]
+)
+# Words that join the parts of an office; an office cannot end with one.
+CONNECTORS = frozenset(
+    ["of", "the", "and", "for", "on", "to", "in", "at", "with", "by", "from", "de", "del", "la", "las", "los", "el", "du", "des", "le", "les", "et", "y", "e", "pour", "sur", "en", "para", "a", "au", "aux"]
+)
+
+
+class Cut(msgspec.Struct, frozen=True):
+    """An attribution cut into office and name, with what proves the cut (``None``: nothing does)."""
+
+    office: str
+    name: str
+    proof: Literal["parenthesis", "country", "surname"] | None
+
+
+def fold(words: str) -> str:
+    """The words without case, accents, hyphens and apostrophes, for comparing."""
+    bare = "".join(ch for ch in unicodedata.normalize("NFKD", words) if not unicodedata.combining(ch))
+    return " ".join(re.sub(r"[-‐‑'’ʼ`´.]", " ", bare).casefold().split())
+
+
+def ends_with(name: str, family: str) -> bool:
+    """Whether the folded name ends with the folded family name, at a word."""
+    return f" {fold(name)}".endswith(f" {fold(family)}")
+
+
+def starts_with(name: str, family: str) -> bool:
+    """Whether the folded name begins with the folded family name, at a word, and goes on."""
+    return fold(name).startswith(f"{fold(family)} ")
+
+
+def cut_office(words: str, families: tuple[str, ...], language: str) -> Cut:
+    """``words`` ("Mayor of Sfax (Tunisia) Mounir Elloumi") cut into office and name.
+
+    ``families`` are surnames that the text prints after an honorific.
+    """
+    bracket = words.rfind(")")
+    if bracket >= 0 and words[bracket + 1 :].strip():
+        return Cut(words[: bracket + 1].strip(), words[bracket + 1 :].strip(), "parenthesis")
+    tokens = words.split()
+    after = _after_country(tokens, language)
+    if after is not None:
+        return Cut(" ".join(tokens[:after]), " ".join(tokens[after:]), "country")
+    family = next((f for f in sorted(families, key=len, reverse=True) if ends_with(words, f)), None)
+    at = _name_start(tokens, family)
+    return Cut(" ".join(tokens[:at]), " ".join(tokens[at:]), "surname" if family else None)
+
+
+def _name_start(tokens: list[str], family: str | None) -> int:
+    at = len(tokens)
+    if family:
+        while at > 0 and not ends_with(" ".join(tokens[at:]), family):
+            at -= 1
+    else:
+        at -= 1
+        while at > 0 and tokens[at - 1].lower() in PARTICLES and not tokens[at - 1].isupper() and at > 1:
+            if tokens[at - 1] in CONNECTORS and not _is_capital(tokens[at - 2]):
+                break
+            at -= 1
+    if at > 1 and _is_capital(tokens[at - 1]) and not _is_acronym(tokens[at - 1]):
+        at -= 1
+        while at > 1 and re.fullmatch(r"(?:\w\.)+", tokens[at - 1] if len(tokens[at]) > 2 else ""):
+            at -= 1
+    # An office cannot end with a linking word: the name was taken too long.
+    while at < len(tokens) - 1 and at > 0 and tokens[at - 1].lower() in CONNECTORS:
+        at += 1
+    return at
+
+
+def _is_capital(token: str) -> bool:
+    return token[:1].isupper()
+
+
+def _is_acronym(token: str) -> bool:
+    return sum(ch.isupper() for ch in token) >= 2 and token.upper() == token and not token.endswith(".")
+
+
+def _after_country(tokens: list[str], language: str) -> int | None:
+    """The place after a country's name that is followed by one to four capitalised words, or ``None``."""
+    names = countries(language)
+    for start in range(1, len(tokens) - 1):
+        if tokens[start - 1].lower() not in CONNECTORS:
+            continue
+        for stop in range(min(start + 4, len(tokens) - 1), start, -1):
+            if " ".join(tokens[start:stop]).casefold() in names and _is_name(tokens[stop:]):
+                return stop
+    return None
+
+
+def _is_name(tokens: list[str]) -> bool:
+    capital = all(_is_capital(token) or token.lower() in PARTICLES for token in tokens)
+    return 1 < len(tokens) <= 5 and capital and _is_capital(tokens[-1])
+
+
+@lru_cache(maxsize=8)
+def countries(language: str) -> frozenset[str]:
+    """The names of countries in a language, case folded (Unicode CLDR, through Babel)."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return frozenset()
+    return frozenset(name.casefold() for code, name in locale.territories.items() if len(code) == 2 and code.isalpha())

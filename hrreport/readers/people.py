@@ -1,0 +1,264 @@
+"""The people of a summary: who each attribution names, what proves it, and where they are mentioned later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrreport.errors import Notice
+from hrreport.forum.attribution import Namer
+from hrreport.forum.span import joined, plain_spans, runs_of_spans, span_of
+from hrreport.forum.template import Template
+from hrreport.model import Contribution, Office, Speaker, TemplateRef, new_report
+from hrreport.model.segment import Lead as LeadMode
+from hrreport.prose import Block, Blocks, Mention, Paragraph, Runs, join_runs, map_runs, plain, runs_of, slice_runs
+from hrreport.readers.drafts import Draft, Part
+from hrreport.readers.mentions import LaterMentions
+from hrreport.readers.names import cut_office, ends_with, fold, starts_with
+from hrreport.readers.offices import read_offices
+
+Settled = tuple[Part, str | None, list[Contribution]]
+
+
+class _Surname(msgspec.Struct, frozen=True):
+    """A surname printed after an honorific, and the line where it was first seen."""
+
+    honorific: str
+    family: str
+    line: int
+
+
+class People:
+    """The speakers of one summary, in the order in which they are introduced."""
+
+    def __init__(self, template: Template, language: str, notices: list[Notice]) -> None:
+        self.template = template
+        self.language = language
+        self.wording = template.wording(language)
+        self.notices = notices
+        self._by_name: dict[str, Speaker] = {}
+
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Everybody who was introduced."""
+        return tuple(self._by_name.values())
+
+    def settle(self, parts: Sequence[Part]) -> list[Settled]:
+        """The contributions of the parts, with their moderators; leads and later mentions become references."""
+        candidates = list(self._surnames(parts))
+        families = tuple({one.family for one in candidates})
+        leads: dict[int, tuple[Speaker, LeadMode]] = {}
+        for part in parts:
+            for draft in part.drafts:
+                if draft.lead is not None:
+                    leads[id(draft)] = self._introduce(draft, families)
+        self._prove(candidates)
+        for part in parts:
+            self._return(part)
+        swap = LaterMentions(self._namer(), self.speakers())
+        out: list[Settled] = []
+        number = 0
+        for part in parts:
+            contributions: list[Contribution] = []
+            part.theme = swap.runs(part.theme)
+            for draft in part.drafts:
+                number += 1
+                contributions.append(self._contribution(f"c{number}", draft, leads, swap))
+            out.append((part, self._moderator(part, contributions), contributions))
+        return out
+
+    # -- who is introduced --------------------------------------------------------------------------------
+
+    def _introduce(self, draft: Draft, families: tuple[str, ...]) -> tuple[Speaker, LeadMode]:
+        lead, line = draft.lead, draft.lines[0]
+        assert lead is not None
+        offices: tuple[Office, ...] = ()
+        name = lead.name
+        if lead.kind == "representative":
+            offices = (Office(organisation=lead.organisation),)
+        else:
+            printed = lead.offices
+            if lead.both:
+                cut = cut_office(lead.both, families, self.language)
+                printed, name = cut.office, cut.name
+                if cut.proof is None and printed:
+                    self._notice(
+                        "cut", line, f"Nothing proves where the office “{printed}” ends and the name “{name}” begins."
+                    )
+            offices = read_offices(printed, self.wording, self.language) if printed else ()
+            if len(offices) > 1:
+                self._notice("offices", line, f"“{printed}” was read as {len(offices)} offices of {name}.")
+        if not lead.bold and lead.kind == "full":
+            self._notice("plain-lead", line, f"{name} was taken for a speaker by the wording alone.")
+        known = self._by_name.get(fold(name))
+        if known is None:
+            known = Speaker(id=f"s{len(self._by_name) + 1}", name=name, offices=offices, article=lead.article or None)
+            self._by_name[fold(name)] = self._as_printed(known, draft)
+            return self._by_name[fold(name)], "auto"
+        if self._full(known) == joined(span_of(run) for run in draft.printed):
+            return known, "full"
+        self._notice("reintroduced", line, f"{name} is introduced again in other words, which stay in the text.")
+        first = draft.blocks[0]
+        if isinstance(first, Paragraph):
+            draft.blocks[0] = Paragraph(runs=join_runs((*draft.printed, " ", *first.runs)))
+        return known, "none"
+
+    def _as_printed(self, speaker: Speaker, draft: Draft) -> Speaker:
+        """The speaker, with an override where the template would not print the lead as it stood."""
+        printed = joined(span_of(run) for run in draft.printed if not isinstance(run, Mention))
+        if self._full(speaker) == printed:
+            return speaker
+        line = draft.lines[0]
+        self._notice("override", line, f"The attribution of {speaker.name} fits no pattern and is kept as printed.")
+        return msgspec.structs.replace(speaker, overrides={self.template.id: {"full": runs_of_spans(printed)}})
+
+    def _full(self, speaker: Speaker) -> object:
+        spans = self._namer((speaker,)).spans(speaker.id, "full")
+        return joined(msgspec.structs.replace(span, role="text") for span in spans)
+
+    def _namer(self, speakers: tuple[Speaker, ...] | None = None) -> Namer:
+        empty = new_report("r", self.language, TemplateRef(id=self.template.id, version=self.template.version))
+        people = self.speakers() if speakers is None else speakers
+        return Namer(msgspec.structs.replace(empty, speakers=people), self.template)
+
+    # -- honorifics and family names ----------------------------------------------------------------------
+
+    def _surnames(self, parts: Sequence[Part]) -> Iterator[_Surname]:
+        """Every word group after an honorific, longest first; which is a surname is decided by the names."""
+        for part in parts:
+            for draft in part.drafts:
+                for line, runs in _lines(draft):
+                    yield from self._surnames_in(plain(runs), line)
+
+    def _surnames_in(self, text: str, line: int) -> Iterator[_Surname]:
+        for match in self._honorific().finditer(text):
+            words = re.split(r"[,;:()“”\"]", match[2])[0].split()
+            for stop in range(len(words), 0, -1):
+                family = re.sub(r"(?:['’]s)?[.!?]*$", "", " ".join(words[:stop]))
+                if family[-1:].isalpha():
+                    yield _Surname(match[1], family, line)
+
+    def _honorific(self) -> re.Pattern[str]:
+        forms = sorted(self.wording.attribution.honorifics, key=len, reverse=True)
+        return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, forms))})[ \u00a0]((?:\S+ ){{0,4}}\S+)")
+
+    def _prove(self, candidates: Sequence[_Surname]) -> None:
+        """Gives speakers the honorific and family name that a later mention prints, where only one fits."""
+        for one in candidates:
+            owners = [key for key, speaker in self._by_name.items() if _is_surname(speaker.name, one.family)]
+            if len(owners) != 1:
+                continue
+            key = owners[0]
+            speaker = self._by_name[key]
+            if speaker.family is not None:
+                if (speaker.family, speaker.honorific) != (one.family, one.honorific) and fold(speaker.family) == fold(
+                    one.family
+                ):
+                    words = f"{one.honorific} {one.family}"
+                    self._notice("mention", one.line, f"“{words}” differs from the first mention and stays text.")
+                continue
+            if not ends_with(speaker.name, one.family) or one.family not in speaker.name:
+                self._notice(
+                    "family", one.line, f"The family name is printed “{one.family}”, the name “{speaker.name}”."
+                )
+            self._by_name[key] = msgspec.structs.replace(speaker, family=one.family, honorific=one.honorific)
+
+    # -- contributions ------------------------------------------------------------------------------------
+
+    def _return(self, part: Part) -> None:
+        """Splits off what begins with a later mention of somebody else: that speaker takes the floor again."""
+        shorts = self._shorts()
+        drafts: list[Draft] = []
+        for draft in part.drafts:
+            drafts.append(draft)
+            if draft.lead is None:
+                continue
+            current = self._owner(draft)
+            blocks, lines = draft.blocks, draft.lines
+            starts = [0]
+            for index in range(1, len(blocks)):
+                block = blocks[index]
+                key = self._returning(block, shorts) if isinstance(block, Paragraph) else None
+                if key is not None and key != current:
+                    starts.append(index)
+                    current = key
+            stops = [*starts[1:], len(blocks)]
+            draft.blocks, draft.lines = blocks[: stops[0]], lines[: stops[0]]
+            for start, stop in zip(starts[1:], stops[1:], strict=True):
+                drafts.append(self._given_back(blocks[start:stop], lines[start:stop], shorts))
+        part.drafts = drafts
+
+    def _owner(self, draft: Draft) -> str | None:
+        lead = draft.lead
+        if lead is None:
+            return None
+        words = fold(lead.name or lead.both)
+        return next((key for key in self._by_name if f" {words}".endswith(f" {key}")), None)
+
+    def _shorts(self) -> dict[str, str]:
+        """The later mention of each speaker who has one, to the key of the speaker."""
+        namer = self._namer()
+        shorts: dict[str, str] = {}
+        for key, speaker in self._by_name.items():
+            if speaker.family:
+                shorts[plain_spans(namer.spans(speaker.id, "short"))] = key
+        return shorts
+
+    def _returning(self, block: Paragraph, shorts: dict[str, str]) -> str | None:
+        text = plain(block.runs)
+        return next((key for short, key in shorts.items() if text.startswith(short + " ")), None)
+
+    def _given_back(self, blocks: list[Block], lines: list[int], shorts: dict[str, str]) -> Draft:
+        first = blocks[0]
+        assert isinstance(first, Paragraph)
+        key = self._returning(first, shorts)
+        short = next(short for short, owner in shorts.items() if owner == key)
+        rest = slice_runs(first.runs, len(short) + 1)
+        name = self._by_name[key].name if key else ""
+        self._notice("returns", lines[0], f"{name} was taken to speak again from here.")
+        return Draft("speech", [Paragraph(runs=rest), *blocks[1:]], lines, returning=key)
+
+    def _contribution(
+        self, new_id: str, draft: Draft, leads: dict[int, tuple[Speaker, LeadMode]], swap: LaterMentions
+    ) -> Contribution:
+        speakers: tuple[str, ...] = ()
+        lead: LeadMode = "none"
+        if id(draft) in leads:
+            speaker, lead = leads[id(draft)]
+            speakers = (speaker.id,)
+        elif draft.returning is not None:
+            speakers, lead = (self._by_name[draft.returning].id,), "short"
+        blocks: Blocks = tuple(block for block in draft.blocks if not isinstance(block, Paragraph) or block.runs)
+        return Contribution(
+            id=new_id,
+            kind="speech" if speakers else "narration",
+            speakers=speakers,
+            lead=lead,
+            status="draft",
+            text=map_runs(blocks, swap.runs),
+            heading=draft.heading,
+        )
+
+    def _moderator(self, part: Part, contributions: Sequence[Contribution]) -> str | None:
+        """The first speaker of a segment, where her words say that she moderates."""
+        first = next((one for one in contributions if one.speakers), None)
+        if first is None or part.kind != "segment" or not first.text:
+            return None
+        words = plain(next(runs_of(first.text))).casefold()
+        if any(re.match(rf"{re.escape(verb.casefold())}\b", words) for verb in self.wording.moderating):
+            return first.speakers[0]
+        return None
+
+    def _notice(self, kind: str, line: int, text: str) -> None:
+        self.notices.append(Notice(kind=kind, text=text, line=line))
+
+
+def _is_surname(name: str, family: str) -> bool:
+    return ends_with(name, family) or starts_with(name, family)
+
+
+def _lines(draft: Draft) -> Iterator[tuple[int, Runs]]:
+    for line, block in zip(draft.lines, draft.blocks, strict=True):
+        for runs in runs_of((block,)):
+            yield line, runs

@@ -1,0 +1,65 @@
+"""Which reader reads which file, and the limits on what is read at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from hrreport.errors import InputError, Notice
+from hrreport.files import read_limited
+from hrreport.forum.template import Template
+from hrreport.model import Report
+from hrreport.prose import normalise
+from hrreport.readers import markdown, text
+from hrreport.readers.reading import Pieces, Reading
+from hrreport.readers.summary import read_summary
+
+MAX_SOURCE = 50_000_000
+
+SUFFIXES: dict[str, Callable[[str], Pieces]] = {
+    ".md": markdown.read_pieces,
+    ".markdown": markdown.read_pieces,
+    ".txt": text.read_pieces,
+    ".text": text.read_pieces,
+}
+
+
+def read_report(path: Path, templates: Sequence[Template]) -> Reading[Report]:
+    """The report in a file, by its suffix; the template that fits best is taken.
+
+    Raises ``InputError`` for what cannot be read.
+    """
+    if path.suffix.lower() not in SUFFIXES:
+        kinds = ", ".join(SUFFIXES)
+        raise InputError(
+            path, f"HRReport cannot read “{path.suffix or 'files without a suffix'}” files yet", f"It reads {kinds}"
+        )
+    return read_source(read_limited(path, MAX_SOURCE), str(path), path.suffix.lower(), templates)
+
+
+def read_source(data: bytes, name: str, suffix: str, templates: Sequence[Template]) -> Reading[Report]:
+    """The report in ``data``; ``name`` is what errors call it, ``suffix`` tells its kind."""
+    words, notices = decode(data, name)
+    reading = read_summary(SUFFIXES[suffix](words), templates)
+    return Reading(reading.value, (*notices, *reading.notices))
+
+
+def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
+    """The text of a file: UTF-8 (with or without mark), UTF-16 with a mark, else Windows-1252 with a notice."""
+    notices: list[Notice] = []
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        words = data.decode("utf-16", errors="replace")
+    else:
+        try:
+            words = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            if b"\x00" in data:
+                raise InputError(name, "it is not text", "Save it as text or Markdown and import that") from None
+            words = data.decode("cp1252", errors="replace")
+            notices.append(
+                Notice(kind="encoding", text="The text is not UTF-8 and was read as Windows-1252; check accents.")
+            )
+    clean, removed = normalise(words)
+    if removed:
+        notices.append(Notice(kind="control-characters", text=f"{removed} invisible control characters were left out."))
+    return clean, tuple(notices)

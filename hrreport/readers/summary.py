@@ -1,0 +1,314 @@
+"""Summaries: from paragraphs to segments, speakers and contributions, with a notice for every guess."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from hrreport.errors import Notice
+from hrreport.forum.ordinal import heading_values
+from hrreport.forum.pattern import fill
+from hrreport.forum.span import plain_spans
+from hrreport.forum.template import Template, Wording
+from hrreport.model import Contribution, Report, Segment, TemplateRef, new_report
+from hrreport.model.segment import SegmentKind
+from hrreport.prose import Block, Paragraph, Runs, Table, join_runs, plain
+from hrreport.readers.drafts import Draft, Part
+from hrreport.readers.leads import LeadFinder, has_bold_lead, split_lead
+from hrreport.readers.people import People
+from hrreport.readers.reading import Piece, Pieces, Reading
+from hrreport.readers.tongue import language_of
+
+_ENDED = re.compile(r"""[.!?:;…][\s"'”’»)\]]*$""")
+MAX_TITLE_WORDS = 25
+MAX_THEME_WORDS = 80
+MAX_HEADING_WORDS = 12
+NO_TEMPLATE = "plain"
+
+
+def read_summary(pieces: Pieces, templates: Sequence[Template]) -> Reading[Report]:
+    """The report that the pieces tell, under the template whose patterns fit best."""
+    text = "\n".join(plain(piece.runs) for piece in pieces[:200])
+    language = language_of(text)
+    template, count = best_fit(pieces, templates, language)
+    notices: list[Notice] = []
+    if len(templates) > 1:
+        why = f"{count} attributions fit" if count else "no template's attributions fit"
+        notices.append(Notice(kind="template", text=f"The template “{template.id}” was taken: {why}."))
+    return _Summary(healed(pieces, template.wording(language), language, notices), template, language, notices).read()
+
+
+def best_fit(pieces: Pieces, templates: Sequence[Template], language: str) -> tuple[Template, int]:
+    """The template that recognises the most attributions, and how many; none: ``plain``, or the first given."""
+    scored = [(_score(pieces, template.wording(language), language), template) for template in templates]
+    best = max(scored, key=lambda pair: pair[0])
+    if best[0] == 0:
+        chosen = next((template for template in templates if template.id == NO_TEMPLATE), templates[0])
+        return chosen, 0
+    return best[1], best[0]
+
+
+def _score(pieces: Pieces, wording: Wording, language: str) -> int:
+    finder = finder_for(pieces, wording, language)
+    sample = [piece for piece in pieces if piece.kind == "paragraph"][:400]
+    return sum(finder.find(piece.runs) is not None for piece in sample)
+
+
+def finder_for(pieces: Pieces, wording: Wording, language: str) -> LeadFinder:
+    """The finder for these pieces: with bold as evidence where the text has any bold lead."""
+    bold = LeadFinder(wording, language, bold=True)
+    marked = [piece for piece in pieces if piece.kind == "paragraph" and has_bold_lead(piece.runs)]
+    if any((lead := bold.find(piece.runs)) is not None and lead.bold for piece in marked):
+        return bold
+    return LeadFinder(wording, language, bold=False)
+
+
+def healed(pieces: Pieces, wording: Wording, language: str, notices: list[Notice]) -> Pieces:
+    """The pieces with paragraphs joined that a page break had cut in mid-sentence."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if out and _is_cut(out[-1], piece):
+            runs = join_runs((*out[-1].runs, " ", *piece.runs))
+            out[-1] = Piece("paragraph", runs, out[-1].line, block=Paragraph(runs=runs))
+            notices.append(
+                Notice(
+                    kind="joined",
+                    text=f"Joined to the paragraph before, which broke off in mid-sentence: “{_start(piece.runs)}”.",
+                    line=piece.line,
+                )
+            )
+        else:
+            out.append(piece)
+    return tuple(out)
+
+
+def _is_cut(before: Piece, after: Piece) -> bool:
+    if before.kind != "paragraph" or after.kind != "paragraph":
+        return False
+    first, second = plain(before.runs), plain(after.runs)
+    return len(first.split()) > MAX_HEADING_WORDS and not _ENDED.search(first) and second[:1].islower()
+
+
+def _start(runs: Runs) -> str:
+    words = plain(runs).split()
+    return " ".join(words[:6]) + (" …" if len(words) > 6 else "")
+
+
+class _Summary:
+    """One reading: the front matter first, then the segments, then the people in them."""
+
+    def __init__(self, pieces: Pieces, template: Template, language: str, notices: list[Notice]) -> None:
+        self.pieces = pieces
+        self.template = template
+        self.language = language
+        self.wording = template.wording(language)
+        self.notices = notices
+        self.finder = finder_for(pieces, self.wording, language)
+        self.parts: list[Part] = []
+        self.has_headings = any(piece.kind == "heading" for piece in pieces)
+        self.top = min((piece.level for piece in pieces[1:] if piece.kind == "heading"), default=1)
+        self.pending_heading: Runs | None = None
+
+    def read(self) -> Reading[Report]:
+        """The report, with the notices in the order of the source's lines."""
+        at, title, subtitle = self._titles()
+        introduction: list[Block] = []
+        while at < len(self.pieces) and not self._begins(at):
+            introduction.append(_block(self.pieces[at]))
+            at += 1
+        for number in range(at, len(self.pieces)):
+            self._take(number)
+        self._flush_heading()
+        people = People(self.template, self.language, self.notices)
+        segments = people.settle(self.parts)
+        report = new_report("r1", self.language, TemplateRef(id=self.template.id, version=self.template.version))
+        report = msgspec.structs.replace(
+            report,
+            title=title,
+            subtitle=subtitle,
+            introduction=tuple(introduction),
+            speakers=people.speakers(),
+            segments=self._numbered(segments),
+        )
+        return Reading(report, tuple(sorted(self.notices, key=lambda notice: notice.line or 0)))
+
+    # -- title page ---------------------------------------------------------------------------------------
+
+    def _titles(self) -> tuple[int, Runs, Runs]:
+        pieces = self.pieces
+        if not pieces or not self._is_title(0):
+            return 0, (), ()
+        if len(pieces) > 1 and pieces[1].kind == "paragraph" and self._is_title(1):
+            return 2, pieces[0].runs, pieces[1].runs
+        return 1, pieces[0].runs, ()
+
+    def _is_title(self, at: int) -> bool:
+        piece = self.pieces[at]
+        if piece.kind == "heading":
+            return at == 0 and (piece.level == 1 or piece.level < self.top) and self._heading_kind(piece) is None
+        words = plain(piece.runs)
+        return (
+            piece.kind == "paragraph"
+            and "\n" not in words
+            and len(words.split()) <= MAX_TITLE_WORDS
+            and not _ENDED.search(words)
+            and self.finder.find(piece.runs) is None
+            and self._known_heading(words, 1) is None
+        )
+
+    def _begins(self, at: int) -> bool:
+        """Whether the session itself begins at this piece: a heading, or an attribution."""
+        piece = self.pieces[at]
+        return piece.kind == "heading" or self._is_bare_heading(at) or self.finder.find(piece.runs) is not None
+
+    # -- headings -----------------------------------------------------------------------------------------
+
+    def _is_bare_heading(self, at: int) -> bool:
+        """Whether a plain paragraph stands as a heading: the template's words, or a short line of its own."""
+        piece = self.pieces[at]
+        words = plain(piece.runs)
+        if piece.kind != "paragraph" or "\n" in words or len(words.split()) > MAX_HEADING_WORDS:
+            return False
+        if _ENDED.search(words) or not words[:1].isalnum() or words[:1].islower():
+            return False
+        if self._known_heading(words, len(self._segments()) + 1) is not None:
+            return True
+        if self.has_headings or not self._known_in_text() or self.finder.find(piece.runs):
+            return False
+        after_heading = at > 0 and self._known_heading(plain(self.pieces[at - 1].runs), len(self._segments()))
+        return not after_heading and at + 1 < len(self.pieces) and len(plain(self.pieces[at + 1].runs).split()) > 8
+
+    def _known_in_text(self) -> bool:
+        """Whether the text uses bare headings of the template at all; only then may others be guessed."""
+        return any(
+            piece.kind == "paragraph" and self._known_heading(plain(piece.runs), 1) is not None for piece in self.pieces
+        )
+
+    def _segments(self) -> list[Part]:
+        return [part for part in self.parts if part.kind == "segment"]
+
+    def _known_heading(self, words: str, number: int) -> SegmentKind | None:
+        """The kind of segment whose heading in this template the words are, word for word."""
+        headings = self.wording.segments
+        if words == headings.opening:
+            return "opening"
+        if words == headings.closing:
+            return "closing"
+        numbers = {number, *range(1, len(headings.ordinals) + 1)}
+        made = {plain_spans(fill(self.wording.heading, heading_values(n, headings.ordinals))) for n in numbers}
+        return "segment" if words in made else None
+
+    def _heading_kind(self, piece: Piece) -> SegmentKind | None:
+        words = plain(piece.runs)
+        known = self._known_heading(words, len(self._segments()) + 1)
+        if known:
+            return known
+        low = words.casefold()
+        for kind, own in (("opening", self.wording.segments.opening), ("closing", self.wording.segments.closing)):
+            if low.startswith(own.casefold()):
+                return "opening" if kind == "opening" else "closing"
+        return None
+
+    def _open(self, piece: Piece, level: int) -> None:
+        self._flush_heading()
+        words = plain(piece.runs)
+        kind = self._heading_kind(piece) or "segment"
+        number = len(self._segments()) + 1
+        own = self.wording.segments
+        made = {
+            "opening": own.opening,
+            "closing": own.closing,
+            "segment": plain_spans(fill(self.wording.heading, heading_values(number, own.ordinals))),
+        }[kind]
+        heading = None if piece.runs == (made,) and words == made else piece.runs
+        self.parts.append(Part(kind, heading, min(level, 2), piece.line, []))
+
+    def _flush_heading(self) -> None:
+        """A contribution's heading under which nothing came stands as a contribution without text."""
+        if self.pending_heading is not None:
+            self._part().drafts.append(Draft("narration", [], [], heading=self.pending_heading))
+            self.pending_heading = None
+
+    # -- contributions ------------------------------------------------------------------------------------
+
+    def _part(self) -> Part:
+        if not self.parts:
+            self.parts.append(Part("other", None, 1, 1, []))
+        return self.parts[-1]
+
+    def _take(self, at: int) -> None:
+        piece = self.pieces[at]
+        if piece.kind == "heading":
+            level = piece.level - self.top + 1
+            if level <= 2:
+                self._open(piece, max(level, 1))
+            else:
+                self._flush_heading()
+                self.pending_heading = piece.runs
+            return
+        if self._is_bare_heading(at):
+            self._open(piece, 1)
+            return
+        part = self._part()
+        lead = self.finder.find(piece.runs) if piece.kind == "paragraph" else None
+        if lead is not None:
+            printed, rest = split_lead(piece.runs, lead)
+            draft = Draft("speech", [Paragraph(runs=rest)], [piece.line], lead, printed, self.pending_heading)
+            self.pending_heading = None
+            part.drafts.append(draft)
+        elif self._is_theme(part, at):
+            part.theme = piece.runs
+        elif part.drafts and self.pending_heading is None and self._continues(part):
+            part.drafts[-1].blocks.append(_block(piece))
+            part.drafts[-1].lines.append(piece.line)
+        else:
+            part.drafts.append(Draft("narration", [_block(piece)], [piece.line], heading=self.pending_heading))
+            self.pending_heading = None
+
+    def _continues(self, part: Part) -> bool:
+        return part.drafts[-1].kind in ("speech", "narration")
+
+    def _is_theme(self, part: Part, at: int) -> bool:
+        piece = self.pieces[at]
+        return (
+            part.kind == "segment"
+            and not part.drafts
+            and not part.theme
+            and self.pending_heading is None
+            and piece.kind == "paragraph"
+            and len(plain(piece.runs).split()) <= MAX_THEME_WORDS
+            and self._lead_follows(at)
+        )
+
+    def _lead_follows(self, at: int) -> bool:
+        """Whether the segment has an attribution further down; a theme stands over contributions."""
+        for later in self.pieces[at + 1 : at + 4]:
+            if later.kind == "heading":
+                return False
+            if later.kind == "paragraph" and self.finder.find(later.runs) is not None:
+                return True
+        return False
+
+    def _numbered(self, parts: Sequence[tuple[Part, str | None, list[Contribution]]]) -> tuple[Segment, ...]:
+        return tuple(
+            Segment(
+                id=f"g{number}",
+                kind=part.kind,
+                heading=part.heading,
+                theme=part.theme,
+                moderator=moderator,
+                contributions=tuple(contributions),
+                level=2 if part.level == 2 else 1,
+            )
+            for number, (part, moderator, contributions) in enumerate(parts, 1)
+        )
+
+
+def _block(piece: Piece) -> Block:
+    if piece.block is None:
+        return Paragraph(runs=piece.runs)
+    if isinstance(piece.block, Paragraph | Table):
+        return piece.block if isinstance(piece.block, Table) else Paragraph(runs=piece.runs)
+    return piece.block

@@ -1,0 +1,52 @@
+"""The report as JSON, and the JSON Schema (draft 2020-12) of it."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+import msgspec
+
+from hrreport.errors import InputError
+from hrreport.model import Report
+from hrreport.model.report import FORMAT
+
+
+class _Head(msgspec.Struct, frozen=True):
+    format: int = 0
+
+
+@functools.cache
+def _decoder() -> msgspec.json.Decoder[Report]:
+    return msgspec.json.Decoder(Report)
+
+
+def encode_report(report: Report, indent: int = 0) -> bytes:
+    """The report as UTF-8 JSON with a stable order of keys; ``indent`` spaces a level, 0 for one line."""
+    data = msgspec.json.encode(report)
+    return msgspec.json.format(data, indent=indent) + b"\n" if indent else data
+
+
+def decode_report(data: bytes, name: str) -> Report:
+    """The report in JSON bytes; ``name`` is the file for errors. Raises ``InputError``."""
+    try:
+        head = msgspec.json.decode(data, type=_Head)
+        if head.format > FORMAT:
+            raise InputError(
+                name,
+                f"it was saved by a newer HRReport (format {head.format}; this one reads up to {FORMAT})",
+                "Update HRReport to open it",
+            )
+        if head.format != FORMAT:
+            raise InputError(name, "it does not say which report format it has, so it is no report of HRReport")
+        return _decoder().decode(data)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise InputError(name, f"the report inside is damaged ({error})") from error
+    except UnicodeDecodeError as error:
+        raise InputError(name, "the report inside is damaged (it is not UTF-8)") from error
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of ``report.json``."""
+    schema = msgspec.json.schema(Report)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "HRReport report", **schema}

@@ -1,0 +1,148 @@
+"""Markdown: CommonMark that Python-Markdown, markdown-it-py and pandoc read alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from hrreport.forum.compose import Composed, Composition, Grid, Line
+from hrreport.forum.span import Span, Spans, joined
+from hrreport.writers.links import safe_link
+
+# Characters that begin something anywhere in a line; a backslash before < and | is not read alike, so entities.
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&|~]")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;"}
+# What begins a block at the start of a line: #, +, -, =, a number with . or ), a colon, four spaces or a tab.
+_LINE_START = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")
+_PUNCTUATION = re.compile(r"[^\w\s]")
+
+
+def write(composition: Composition) -> str:
+    """The composition as a Markdown text that ends with a line end."""
+    out: list[str] = []
+    before: Composed | None = None
+    for block in composition.blocks:
+        if out:
+            out.append("\n" if _same_list(before, block) else "\n\n")
+        if _lists_meet(before, block):
+            # Between two lists of unlike kind a comment keeps every reader from melting them together.
+            out.append("<!-- -->\n\n")
+        out.append(_grid(block) if isinstance(block, Grid) else _line(block))
+        before = block
+    return "".join(out).rstrip("\n") + "\n" if out else ""
+
+
+def _same_list(before: Composed | None, block: Composed) -> bool:
+    return isinstance(before, Line) and isinstance(block, Line) and before.role == "item" == block.role
+
+
+def _lists_meet(before: Composed | None, block: Composed) -> bool:
+    if not (isinstance(before, Line) and isinstance(block, Line)) or not _same_list(before, block):
+        return False
+    return before.level == 0 == block.level and before.numbered != block.numbered
+
+
+def _line(line: Line) -> str:
+    text = inline(line.spans)
+    match line.role:
+        case "title":
+            return f"# {_one_line(text)}"
+        case "heading":
+            return f"{'#' * min(line.level + 1, 6)} {_one_line(text)}"
+        case "item":
+            mark = "1.  " if line.numbered else "-   "
+            return "    " * line.level + mark + text.replace("\n", "\n" + "    " * (line.level + 1))
+        case "quotation":
+            return "> " + text.replace("\n", "\n> ")
+        case _:
+            return text
+
+
+def _one_line(text: str) -> str:
+    words = text.replace("  \n", " ").replace("\n", " ")
+    # A closing row of # would be taken off a heading.
+    return re.sub(r"(#+)$", lambda m: "\\#" * len(m[1]), words)
+
+
+def _grid(grid: Grid) -> str:
+    width = max((len(row) for row in grid.rows), default=0)
+    if not width:
+        return ""
+    rows = [[_cell(cell) for cell in row] + [""] * (width - len(row)) for row in grid.rows]
+    lines = ["| " + " | ".join(row) + " |" for row in rows]
+    lines.insert(1, "|" + " --- |" * width)
+    return "\n".join(lines)
+
+
+def _cell(cell: Sequence[Composed]) -> str:
+    texts = [inline(block.spans) if isinstance(block, Line) else _grid(block) for block in cell]
+    return " ".join(" ".join(texts).replace("  \n", " ").split())
+
+
+def inline(spans: Spans) -> str:
+    """Spans as Markdown text; a line break in them is two spaces and a line end."""
+    parts = [part for span in joined(_plain_role(span) for span in spans) for part in _edges_out(span)]
+    out = ""
+    for number, span in enumerate(parts):
+        text = escape(span.text)
+        link = safe_link(span.link)
+        mark = ("**" if span.bold else "") + ("*" if span.italic else "")
+        if mark and text.strip():
+            following = parts[number + 1].text[:1] if number + 1 < len(parts) else ""
+            text = _emphasised(text, span, mark, out, following)
+        if link:
+            text = f"<{link}>" if link == span.text and not mark and "://" in link else f"[{text}]({_address(link)})"
+        elif out and number and _needs_entity(parts[number - 1], span):
+            text = f"&#{ord(span.text[0])};{escape(span.text[1:])}" if not mark else text
+        out += text
+    return _lines(out)
+
+
+def _plain_role(span: Span) -> Span:
+    return msgspec.structs.replace(span, role="text", language=None)
+
+
+def _edges_out(span: Span) -> list[Span]:
+    """White space at the edges of an emphasised or linked span set outside it."""
+    if not (span.bold or span.italic or span.link):
+        return [span]
+    inner = span.text.strip()
+    if not inner:
+        return [Span(span.text)]
+    at = span.text.index(inner)
+    before, after = Span(span.text[:at]), Span(span.text[at + len(inner) :])
+    return [part for part in (before, msgspec.structs.replace(span, text=inner), after) if part.text]
+
+
+def _emphasised(text: str, span: Span, mark: str, before: str, following: str) -> str:
+    # CommonMark 6.2: an opening delimiter run is left-flanking, a closing one right-flanking.
+    if before and before[-1].isalnum() and _PUNCTUATION.match(span.text):
+        text = f"&#{ord(span.text[0])};{escape(span.text[1:])}"
+    return f"{mark}{text}{mark[::-1]}"
+
+
+def _needs_entity(before: Span, span: Span) -> bool:
+    """Whether a letter right after emphasis that ends in punctuation must be hidden in an entity."""
+    return (before.bold or before.italic) and bool(_PUNCTUATION.match(before.text[-1])) and span.text[0].isalnum()
+
+
+def _address(link: str) -> str:
+    safe = link.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+    return f"<{safe}>" if re.search(r"[()\s&*_]", safe) else safe
+
+
+def escape(text: str) -> str:
+    """Text in which nothing is read as Markdown inside a line."""
+    return _SPECIAL.sub(lambda m: _ENTITIES.get(m[0]) or "\\" + m[0], text)
+
+
+def _lines(text: str) -> str:
+    lines = [_LINE_START.sub(_escape_start, line.lstrip(" \t")) for line in text.split("\n")]
+    return "  \n".join(lines)
+
+
+def _escape_start(match: re.Match[str]) -> str:
+    start = match[0]
+    return start + "\\" if start.isdigit() else f"&#{ord(start)};" if start in ":=" else "\\" + start

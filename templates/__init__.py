@@ -1,0 +1,1 @@
+"""The bundled forum templates, one folder each."""

@@ -1,0 +1,1 @@
+"""The Qt interface of HRReport, imported as ``hrreport.ui``."""
