@@ -20,7 +20,7 @@ def check(template: Template) -> list[Notice]:
     for language, wording in template.wordings.items():
         for pattern in wording.standing_introduction:
             for key in sorted(pattern.fields() - known):
-                text = f"the standing introduction ({language}) uses the field “{key}”, which the template does not ask for."
+                text = f"the introduction ({language}) uses “{key}”, a field that the template does not ask for."
                 findings.append(Notice(kind="unknown-field", text=text, place="template.toml"))
     try:
         parts = read_parts(template.base, "base.docx")

@@ -124,7 +124,7 @@ def _lead_forms(contribution: Contribution, seen: set[str]) -> tuple[MentionForm
     if contribution.lead == "none":
         return ()
     if contribution.lead != "auto":
-        return tuple(contribution.lead for _ in contribution.speakers)  # type: ignore[misc]
+        return tuple(contribution.lead for _ in contribution.speakers)
     return tuple("short" if speaker in seen else "full" for speaker in contribution.speakers)
 
 

@@ -24,5 +24,4 @@ def pair_pattern(language: str) -> str:
         locale = Locale.parse(language, sep="-")
     except (ValueError, UnknownLocaleError):
         return "{0} and {1}"
-    patterns: dict[str, dict[str, str]] = locale.list_patterns
-    return patterns["standard"]["2"]
+    return str(locale.list_patterns["standard"]["2"])

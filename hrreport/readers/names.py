@@ -11,11 +11,73 @@ import msgspec
 
 # Particles that belong to the family name that follows them, in the languages of Europe and of Arabic names.
 PARTICLES = frozenset(
-    ["al", "el", "bin", "bint", "ibn", "ben", "abu", "van", "von", "der", "den", "de", "del", "della", "da", "di", "do", "dos", "das", "du", "la", "le", "ter", "ten", "zu", "zum", "af", "av", "y"]
+    [
+        "al",
+        "el",
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "abu",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "af",
+        "av",
+        "y",
+    ]
 )
 # Words that join the parts of an office; an office cannot end with one.
 CONNECTORS = frozenset(
-    ["of", "the", "and", "for", "on", "to", "in", "at", "with", "by", "from", "de", "del", "la", "las", "los", "el", "du", "des", "le", "les", "et", "y", "e", "pour", "sur", "en", "para", "a", "au", "aux"]
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "on",
+        "to",
+        "in",
+        "at",
+        "with",
+        "by",
+        "from",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "du",
+        "des",
+        "le",
+        "les",
+        "et",
+        "y",
+        "e",
+        "pour",
+        "sur",
+        "en",
+        "para",
+        "a",
+        "au",
+        "aux",
+    ]
 )
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 _SMALL_WORDS: dict[str, frozenset[str]] = {
-    "en": frozenset(["the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "on", "by", "as", "at", "from", "this", "an", "be", "are"]),
-    "fr": frozenset(["le", "la", "les", "des", "et", "une", "un", "du", "dans", "est", "que", "qui", "pour", "sur", "par", "au", "avec", "plus", "aux", "ce"]),
-    "es": frozenset(["el", "la", "los", "las", "y", "una", "un", "del", "en", "que", "es", "por", "para", "con", "se", "su", "al", "como", "más", "entre"]),
-    "pt": frozenset(["o", "a", "os", "as", "e", "uma", "um", "do", "da", "em", "que", "é", "por", "para", "com", "se", "na", "no", "dos", "mais"]),
-    "de": frozenset(["der", "die", "das", "und", "ein", "eine", "in", "den", "von", "zu", "mit", "ist", "für", "auf", "dem", "des", "nicht", "im"]),
-    "nl": frozenset(["de", "het", "een", "en", "van", "in", "op", "te", "dat", "is", "voor", "met", "zijn", "aan", "niet", "er", "om", "wordt", "bij"]),
+    "en": frozenset("the of and to in that is was for with on by as at from this an be are".split()),
+    "fr": frozenset("le la les des et une un du dans est que qui pour sur par au avec plus aux ce".split()),
+    "es": frozenset("el la los las y una un del en que es por para con se su al como más entre".split()),
+    "pt": frozenset("o a os as e uma um do da em que é por para com se na no dos mais".split()),
+    "de": frozenset("der die das und ein eine in den von zu mit ist für auf dem des nicht im".split()),
+    "nl": frozenset("de het een en van in op te dat is voor met zijn aan niet er om wordt bij".split()),
 }
 _SCRIPTS = (
     ("ar", re.compile("[\u0600-\u06ff]")),

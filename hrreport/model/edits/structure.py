@@ -52,9 +52,8 @@ def add_contribution(report: Report, segment_id: str, contribution: Contribution
 
 def change_contribution(report: Report, contribution_id: str, change: Callable[[Contribution], Contribution]) -> Report:
     """The report with one contribution changed."""
-    for segment in report.segments:
-        if any(one.id == contribution_id for one in segment.contributions):
-            kept = tuple(change(one) if one.id == contribution_id else one for one in segment.contributions)
-            changed = msgspec.structs.replace(segment, contributions=kept)
-            return change_segment(report, segment.id, lambda _: changed)
-    raise EditError(f"There is no contribution {contribution_id}.")
+    home = next((one for one in report.segments if any(c.id == contribution_id for c in one.contributions)), None)
+    if home is None:
+        raise EditError(f"There is no contribution {contribution_id}.")
+    kept = tuple(change(one) if one.id == contribution_id else one for one in home.contributions)
+    return change_segment(report, home.id, lambda segment: msgspec.structs.replace(segment, contributions=kept))

@@ -1,0 +1,175 @@
+"""The whole Word document: the base opened, its placeholders filled, the report put in its place."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from typing import Any
+
+import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from lxml import etree
+
+from hrreport.container import read_parts, write_parts
+from hrreport.errors import TemplateError
+from hrreport.forum.compose import Composed, Composition, Line
+from hrreport.forum.template import Template
+from hrreport.writers.docx import placeholders
+from hrreport.writers.docx.body import Body, R, W
+from hrreport.writers.html import RIGHT_TO_LEFT
+
+# The style of each role by its name in Word; a template's [styles] may name others.
+STYLES = {
+    "title": "Title",
+    "subtitle": "Subtitle",
+    "introduction": "Introduction",
+    "heading1": "Heading 1",
+    "heading2": "Heading 2",
+    "heading3": "Heading 3",
+    "theme": "Segment Theme",
+    "body": "Body Text",
+    "quotation": "Quote",
+    "bullet": "List Bullet",
+    "number": "List Number",
+    "table": "Report Table",
+    "after-table": "After Table",
+    "speaker": "Speaker",
+    "missing": "Missing Field",
+    "link": "Hyperlink",
+}
+_FALLBACK = {"table": "Normal Table", "speaker": "Strong", "missing": "Default Paragraph Font"}
+_EPOCH = datetime.datetime(2020, 1, 1)
+_NAMES = f'xmlns:w="{W}" xmlns:r="{R}"'
+
+
+def write(composition: Composition, template: Template) -> bytes:
+    """The bytes of a ``.docx``, the same for the same composition; raises ``TemplateError`` for a broken base."""
+    return _Writer(composition, template).write()
+
+
+class _Writer:
+    def __init__(self, composition: Composition, template: Template) -> None:
+        self.composition = composition
+        self.template = template
+        read_parts(template.base, "base.docx", ())
+        try:
+            self.document = docx.Document(io.BytesIO(template.base))
+        except (KeyError, ValueError, etree.XMLSyntaxError) as error:
+            raise TemplateError("base.docx", "", f"Word's format is not understood ({error})") from error
+        self._ids = self._style_ids()
+        self._links: dict[str, str] = {}
+        self._bullets: int | None = None
+
+    def write(self) -> bytes:
+        root = self.document.element.body
+        in_base = placeholders.used(root)
+        values = self._values()
+        for part in self._roots():
+            placeholders.fill(part, values)
+        blocks = [block for block in self.composition.blocks if not self._stands_in_base(block, in_base)]
+        language = self.composition.meta.language
+        body = Body(self, language.split("-")[0].lower() in RIGHT_TO_LEFT)
+        tree = parse_xml(f"<w:body {_NAMES}>{body.xml(blocks)}</w:body>")
+        self._insert(root, list(tree))
+        self._drop_empty(root)
+        self._describe(language)
+        out = io.BytesIO()
+        self.document.save(out)
+        # Packed again with fixed times, so that the same report always gives the same bytes.
+        return write_parts(read_parts(out.getvalue(), "export.docx").items(), level=4)
+
+    # -- what the body asks for ---------------------------------------------------------------------------
+
+    def style(self, role: str) -> str:
+        """The id of the style for a role; a base without it gets the nearest that Word always has."""
+        name = self.template.styles.get(role, STYLES[role])
+        fallback = _FALLBACK.get(role, "Normal")
+        return self._ids.get(name.casefold()) or self._ids.get(fallback.casefold(), fallback.replace(" ", ""))
+
+    def link(self, address: str) -> str:
+        """The relationship id of a link; one relationship for each address."""
+        if address not in self._links:
+            self._links[address] = self.document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return self._links[address]
+
+    def number_list(self) -> int:
+        """A new numbered list that begins at 1."""
+        return self._new_list("decimal", restart=True)
+
+    def bullet_list(self) -> int:
+        """The one bulleted list."""
+        if self._bullets is None:
+            self._bullets = self._new_list("bullet", restart=False)
+        return self._bullets
+
+    def _new_list(self, format_: str, restart: bool) -> int:
+        numbering: Any = self.document.part.numbering_part.element
+        for abstract in numbering.findall(qn("w:abstractNum")):
+            if abstract.find(qn("w:lvl")).find(qn("w:numFmt")).get(qn("w:val")) == format_:
+                number = numbering.add_num(int(abstract.get(qn("w:abstractNumId"))))
+                if restart:
+                    for level in range(6):
+                        number.add_lvlOverride(level).add_startOverride(1)
+                return int(number.numId)
+        raise TemplateError("base.docx", "numbering", f"it has no list of the kind “{format_}”")
+
+    # -- the base -----------------------------------------------------------------------------------------
+
+    def _style_ids(self) -> dict[str, str]:
+        styles = self.document.styles.element
+        return {
+            one.find(qn("w:name")).get(qn("w:val"), "").casefold(): one.get(qn("w:styleId"), "")
+            for one in styles.findall(qn("w:style"))
+            if one.find(qn("w:name")) is not None
+        }
+
+    def _roots(self) -> list[Any]:
+        roots: list[Any] = [self.document.element.body]
+        for relation in self.document.part.rels.values():
+            if relation.reltype in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER):
+                roots.append(relation.target_part.element)  # type: ignore[attr-defined]
+        return roots
+
+    def _values(self) -> dict[str, str]:
+        meta = self.composition.meta
+        own = {"title": meta.title, "subtitle": meta.subtitle, "forum": self.template.forum, "language": meta.language}
+        return {**dict.fromkeys(self.template.fields, ""), **own, **meta.fields}
+
+    def _stands_in_base(self, block: Composed, in_base: set[str]) -> bool:
+        return isinstance(block, Line) and block.role in ("title", "subtitle") and block.role in in_base
+
+    def _insert(self, root: Any, elements: list[Any]) -> None:
+        """Puts the report where ``{report}`` stands, else before the last section's properties."""
+        for paragraph in placeholders.paragraphs(root):
+            if placeholders.text_of(paragraph).strip() == "{report}":
+                for element in elements:
+                    paragraph.addprevious(element)
+                paragraph.getparent().remove(paragraph)
+                return
+        last = root.find(qn("w:sectPr"))
+        for element in elements:
+            if last is not None:
+                last.addprevious(element)
+            else:
+                root.append(element)
+
+    def _drop_empty(self, root: Any) -> None:
+        """Takes out title paragraphs of the base that stayed empty."""
+        for paragraph in list(root.findall(qn("w:p"))):
+            style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+            titles = (self.style("title"), self.style("subtitle"))
+            if style is not None and style.get(qn("w:val")) in titles and not placeholders.text_of(paragraph).strip():
+                root.remove(paragraph)
+
+    def _describe(self, language: str) -> None:
+        meta = self.composition.meta
+        core = self.document.core_properties
+        core.title, core.subject, core.language = meta.title[:255], meta.subtitle[:255], language
+        core.author = core.last_modified_by = core.comments = core.keywords = ""
+        core.created = core.modified = _EPOCH
+        core.revision = 1
+        for element in self.document.styles.element.iter(qn("w:lang")):
+            right_to_left = language.split("-")[0].lower() in RIGHT_TO_LEFT
+            element.set(qn("w:bidi" if right_to_left else "w:val"), language)

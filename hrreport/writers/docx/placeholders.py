@@ -1,0 +1,49 @@
+"""``{field}`` placeholders in a base document, filled in place, also where Word split them over runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from hrreport.forum.check import PLACEHOLDER
+from hrreport.writers.docx.body import W
+
+_P, _T = f"{{{W}}}p", f"{{{W}}}t"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def paragraphs(root: etree._Element) -> Iterator[etree._Element]:
+    """Every paragraph below, those in tables and text boxes too."""
+    yield from root.iter(_P)
+
+
+def text_of(paragraph: etree._Element) -> str:
+    """The text of a paragraph's own ``w:t`` elements."""
+    return "".join(node.text or "" for node in paragraph.iter(_T))
+
+
+def used(root: etree._Element) -> set[str]:
+    """The names of all placeholders below."""
+    return {name for one in paragraphs(root) for name in PLACEHOLDER.findall(text_of(one))}
+
+
+def fill(root: etree._Element, values: Mapping[str, str]) -> None:
+    """Fills every placeholder whose name is in ``values``; each keeps the format of its first character."""
+    for paragraph in paragraphs(root):
+        nodes = list(paragraph.iter(_T))
+        text = "".join(node.text or "" for node in nodes)
+        for match in reversed(list(PLACEHOLDER.finditer(text))):
+            if match[1] in values:
+                _replace(nodes, match.start(), match.end(), values[match[1]])
+
+
+def _replace(nodes: list[etree._Element], start: int, stop: int, words: str) -> None:
+    at = 0
+    for node in nodes:
+        text = node.text or ""
+        low, high = max(start - at, 0), min(stop - at, len(text))
+        if low < high:
+            node.text = text[:low] + (words if at + low == start else "") + text[high:]
+            node.set(_SPACE, "preserve")
+        at += len(text)
