@@ -197,7 +197,8 @@ def _own_styles(styles: Any, look: Look) -> None:
 
 
 _TABLE = """<w:style {names} w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report Table"/>
-<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:pPr><w:spacing w:after="40" w:line="264" w:lineRule="auto"/>
+<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>
+<w:pPr><w:spacing w:after="40" w:line="264" w:lineRule="auto"/>
 </w:pPr><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="B9C2CB"/>
 <w:bottom w:val="single" w:sz="4" w:space="0" w:color="B9C2CB"/>
 <w:insideH w:val="single" w:sz="4" w:space="0" w:color="D8DEE4"/></w:tblBorders><w:tblCellMar>

@@ -50,9 +50,10 @@ class Namer:
     def _pattern(self, speaker: Speaker, form: MentionForm) -> Pattern:
         if form == "short":
             return self.wording.short
-        if not any(self.office(office) for office in speaker.offices):
-            return self.wording.unaffiliated
-        return self.wording.representative if is_representative(speaker) else self.wording.full
+        if is_representative(speaker):
+            return self.wording.representative
+        affiliated = any(self.office(office) for office in speaker.offices)
+        return self.wording.full if affiliated else self.wording.unaffiliated
 
     def office(self, office: Office) -> str:
         """One office in words: its own wording, else the pattern filled with its parts."""

@@ -104,7 +104,7 @@ class _Parser:
 
         while self.at < len(self.source):
             if closing and self.source.startswith(closing, self.at):
-                if not (closing == "*" and self.source.startswith("**", self.at)):
+                if closing != "*" or not self._opens_bold():
                     self.at += len(closing)
                     flush()
                     return tuple(nodes)
@@ -123,6 +123,10 @@ class _Parser:
             raise self._fail(opened_at, f"“{self.source[opened_at : opened_at + len(closing)]}” is never closed")
         flush()
         return tuple(nodes)
+
+    def _opens_bold(self) -> bool:
+        """Whether two asterisks stand here, and not three: those end italic before they end bold."""
+        return self.source.startswith("**", self.at) and not self.source.startswith("***", self.at)
 
     def _escaped(self) -> str:
         if self.at + 1 >= len(self.source):

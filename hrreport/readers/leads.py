@@ -24,6 +24,10 @@ _TENSES = {
 }
 
 
+# An adverb may stand between a name and its verb ("fully agreed").
+_ADVERBS = {"en": r"[a-z]+ly", "fr": r"[a-zà-ÿ]+ment", "es": r"[a-zà-ÿ]+mente"}
+
+
 class Lead(msgspec.Struct, frozen=True):
     """A recognised attribution: its words by field, and how many places of the runs it takes.
 
@@ -119,7 +123,8 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 def _rules(wording: Wording, language: str, bold: bool) -> Iterator[tuple[str, bool, re.Pattern[str]]]:
     verbs = "|".join([re.escape(verb).replace(r"\ ", r"\s+") for verb in wording.verbs])
-    verb = rf"(?:{verbs + '|' if verbs else ''}{_TENSES.get(language, '[a-z]+')})\b"
+    adverb = _ADVERBS.get(language, _ADVERBS["en"])
+    verb = rf"(?:{adverb}\s+)?(?:{verbs + '|' if verbs else ''}{_TENSES.get(language, '[a-z]+')})\b"
     for kind, pattern in (("full", wording.full), ("representative", wording.representative)):
         emphatic = _has_bold(pattern.parts)
         if emphatic and bold:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -11,73 +12,16 @@ import msgspec
 
 # Particles that belong to the family name that follows them, in the languages of Europe and of Arabic names.
 PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "bint",
-        "ibn",
-        "ben",
-        "abu",
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "la",
-        "le",
-        "ter",
-        "ten",
-        "zu",
-        "zum",
-        "af",
-        "av",
-        "y",
-    ]
+    (
+        "al el bin bint ibn ben abu van von der den de del della da di do dos das du "
+        "la le ter ten zu zum af av y ó ní mac mc"
+    ).split()
 )
 # Words that join the parts of an office; an office cannot end with one.
 CONNECTORS = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "on",
-        "to",
-        "in",
-        "at",
-        "with",
-        "by",
-        "from",
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "el",
-        "du",
-        "des",
-        "le",
-        "les",
-        "et",
-        "y",
-        "e",
-        "pour",
-        "sur",
-        "en",
-        "para",
-        "a",
-        "au",
-        "aux",
-    ]
+    (
+        "of the and for on to in at with by from de del la las los el du des le les et y e pour sur en para a au aux"
+    ).split()
 )
 
 
@@ -86,7 +30,7 @@ class Cut(msgspec.Struct, frozen=True):
 
     office: str
     name: str
-    proof: Literal["parenthesis", "country", "surname"] | None
+    proof: Literal["parenthesis", "country", "surname", "honorific"] | None
 
 
 def fold(words: str) -> str:
@@ -105,15 +49,19 @@ def starts_with(name: str, family: str) -> bool:
     return fold(name).startswith(f"{fold(family)} ")
 
 
-def cut_office(words: str, families: tuple[str, ...], language: str) -> Cut:
+def cut_office(words: str, families: tuple[str, ...], language: str, honorifics: Sequence[str] = ()) -> Cut:
     """``words`` ("Mayor of Sfax (Tunisia) Mounir Elloumi") cut into office and name.
 
-    ``families`` are surnames that the text prints after an honorific.
+    ``families`` are surnames that the text prints after an honorific; an honorific in the words belongs to the name.
     """
-    bracket = words.rfind(")")
-    if bracket >= 0 and words[bracket + 1 :].strip():
-        return Cut(words[: bracket + 1].strip(), words[bracket + 1 :].strip(), "parenthesis")
+    bracket = words.rfind(")") + 1
+    after_bracket = words[bracket:].split()
+    if bracket and after_bracket and after_bracket[0].lower() not in CONNECTORS:
+        return Cut(words[:bracket].strip(), " ".join(after_bracket), "parenthesis")
     tokens = words.split()
+    titles = [at for at, token in enumerate(tokens[:-1]) if at and token in honorifics]
+    if titles:
+        return Cut(" ".join(tokens[: titles[-1]]), " ".join(tokens[titles[-1] :]), "honorific")
     after = _after_country(tokens, language)
     if after is not None:
         return Cut(" ".join(tokens[:after]), " ".join(tokens[after:]), "country")
@@ -129,7 +77,7 @@ def _name_start(tokens: list[str], family: str | None) -> int:
             at -= 1
     else:
         at -= 1
-        while at > 0 and tokens[at - 1].lower() in PARTICLES and not tokens[at - 1].isupper() and at > 1:
+        while at > 0 and tokens[at - 1].lower() in PARTICLES and not _is_acronym(tokens[at - 1]) and at > 1:
             if tokens[at - 1] in CONNECTORS and not _is_capital(tokens[at - 2]):
                 break
             at -= 1

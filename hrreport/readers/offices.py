@@ -15,6 +15,18 @@ from hrreport.readers.names import countries
 
 _ACRONYM = r"(?=[^\s()]*[A-Z][^\s()]*[A-Z])[A-Z][A-Z0-9&./-]+"
 _OF = {"en": r"of(?: the)?", "fr": r"(?:de la|de l['’]|des|du|de|d['’])", "es": r"(?:de la|de los|de las|del|de)"}
+# How words for people who do something end; what ends otherwise ("Services", "Development") is no office.
+_AGENT = {
+    "en": r"(?:or|er|ess|(?<!m)ent|ant|ary|ist|man|woman|person|chair|head|dean|judge|mayor|rapporteur)$",
+    "fr": r"(?:eur|euse|rice|(?<!m)ent|(?<!m)ente|aire|ier|ière|iste|maire|juge|chef|cheffe)(?:\s+\w+)?$",
+    "es": r"(?:or|ora|ente|enta|ario|aria|ero|era|ista|alde|aldesa|efe|efa|juez|jueza)(?:\s+\w+)?$",
+}
+# Offices of a town or region: what stands after their "of" is a place.
+_LOCAL = {
+    "en": r"(?:mayor|mayoress|council+or|alderman|governor|prefect)$",
+    "fr": r"^(?:co-?)?(?:mai(?:re|resse)|adjointe?|conseill(?:er|ère)|préfète?|gouverneure?)\b",
+    "es": r"^(?:vice)?(?:alcalde|alcaldesa|intendente|intendenta|gobernador|gobernadora|concejal|concejala)\b",
+}
 _TO = {
     "en": r"to(?: the)?",
     "fr": r"(?:auprès de la|auprès des|auprès du|auprès de)",
@@ -29,22 +41,22 @@ def read_offices(printed: str, wording: Wording, language: str) -> tuple[Office,
 
 def split_offices(printed: str, language: str) -> list[str]:
     """The printed offices one by one, where the text shows that they are several."""
-    joiner = {"fr": "et", "es": "y", "pt": "e", "de": "und"}.get(language.split("-")[0], "and")
+    short = language.split("-")[0]
+    joiner = {"fr": "et", "es": "y", "pt": "e", "de": "und"}.get(short, "and")
     for match in re.finditer(rf"\s+{joiner}\s+", printed):
         left, right = printed[: match.start()], printed[match.end() :]
-        if _whole_office(left, language) and _whole_office(right, language):
+        if _is_office(right, short) and (left.endswith(")") or _is_office(left, short)):
             return [*split_offices(left, language), *split_offices(right, language)]
     return [printed]
 
 
-def _whole_office(words: str, language: str) -> bool:
-    """Whether the words hold a role and whose it is: "Mayor of X", "Chair (Y)", "ORG President"."""
-    of = _OF.get(language.split("-")[0], _OF["en"])
-    return bool(
-        re.match(rf"{_ACRONYM}\s+[A-ZÀ-Þ]", words)
-        or re.search(r"\S\s+\([^()]+\)$", words)
-        or re.match(rf"[A-ZÀ-Þ]\S*(?:\s+\S+)*\s+{of}\s*[A-ZÀ-Þ]", words)
-    )
+def _is_office(words: str, language: str) -> bool:
+    """Whether the words begin with who somebody is: "ORG President", "Director of X", not "Services of X"."""
+    if re.match(rf"{_ACRONYM}\s+[A-ZÀ-Þ]", words):
+        return True
+    of = _OF.get(language, _OF["en"])
+    role = re.match(rf"([A-ZÀ-Þ]\S*(?:\s+[A-ZÀ-Þ]\S*)*?)\s+(?:{of}\s*\S|\()", words)
+    return bool(role and re.search(_AGENT.get(language, _AGENT["en"]), role[1], re.IGNORECASE))
 
 
 def _read_office(printed: str, wording: Wording, language: str) -> Office:
@@ -66,6 +78,9 @@ def _parts(printed: str, language: str) -> Office:
     house = re.fullmatch(rf"({_ACRONYM}(?:\s+{_ACRONYM})*)\s+(\S.*)", words)
     if house:
         return Office(role=house[2], organisation=house[1], country=country)
+    body = re.fullmatch(r"(.+?)\s+of\s+the\s+([A-ZÀ-Þ].*)", words) if language == "en" else None
+    if body and not country:
+        return Office(role=body[1], organisation=body[2])
     cut = re.fullmatch(rf"(.+)\s+{of}\s*([A-ZÀ-Þ].*)", words)
     if not cut:
         return Office(role=words, country=country)
@@ -74,6 +89,6 @@ def _parts(printed: str, language: str) -> Office:
         return Office(role=role, organisation=whose, country=country)
     if not country and whose.casefold() in countries(language):
         return Office(role=role, country=whose)
-    if country:
+    if country or re.search(_LOCAL.get(language, _LOCAL["en"]), role, re.IGNORECASE):
         return Office(role=role, place=whose, country=country)
-    return Office(role=words) if language != "en" else Office(role=role, place=whose)
+    return Office(role=words)

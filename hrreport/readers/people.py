@@ -9,7 +9,7 @@ import msgspec
 
 from hrreport.errors import Notice
 from hrreport.forum.attribution import Namer
-from hrreport.forum.span import joined, plain_spans, runs_of_spans, span_of
+from hrreport.forum.span import Spans, joined, plain_spans, runs_of_spans, span_of
 from hrreport.forum.template import Template
 from hrreport.model import Contribution, Office, Speaker, TemplateRef, new_report
 from hrreport.model.segment import Lead as LeadMode
@@ -80,7 +80,7 @@ class People:
         else:
             printed = lead.offices
             if lead.both:
-                cut = cut_office(lead.both, families, self.language)
+                cut = cut_office(lead.both, families, self.language, self.wording.attribution.honorifics)
                 printed, name = cut.office, cut.name
                 if cut.proof is None and printed:
                     self._notice(
@@ -96,7 +96,7 @@ class People:
             known = Speaker(id=f"s{len(self._by_name) + 1}", name=name, offices=offices, article=lead.article or None)
             self._by_name[fold(name)] = self._as_printed(known, draft)
             return self._by_name[fold(name)], "auto"
-        if self._full(known) == joined(span_of(run) for run in draft.printed):
+        if plain_spans(self._full(known)) == plain(draft.printed):
             return known, "full"
         self._notice("reintroduced", line, f"{name} is introduced again in other words, which stay in the text.")
         first = draft.blocks[0]
@@ -107,13 +107,17 @@ class People:
     def _as_printed(self, speaker: Speaker, draft: Draft) -> Speaker:
         """The speaker, with an override where the template would not print the lead as it stood."""
         printed = joined(span_of(run) for run in draft.printed if not isinstance(run, Mention))
-        if self._full(speaker) == printed:
+        same = self._full(speaker) == printed
+        if not same and draft.lead is not None and not draft.lead.bold:
+            # Plain text shows no bold: the words decide.
+            same = plain_spans(self._full(speaker)) == plain_spans(printed)
+        if same:
             return speaker
         line = draft.lines[0]
         self._notice("override", line, f"The attribution of {speaker.name} fits no pattern and is kept as printed.")
         return msgspec.structs.replace(speaker, overrides={self.template.id: {"full": runs_of_spans(printed)}})
 
-    def _full(self, speaker: Speaker) -> object:
+    def _full(self, speaker: Speaker) -> Spans:
         spans = self._namer((speaker,)).spans(speaker.id, "full")
         return joined(msgspec.structs.replace(span, role="text") for span in spans)
 
@@ -158,7 +162,7 @@ class People:
                     words = f"{one.honorific} {one.family}"
                     self._notice("mention", one.line, f"“{words}” differs from the first mention and stays text.")
                 continue
-            if not ends_with(speaker.name, one.family) or one.family not in speaker.name:
+            if one.family not in speaker.name:
                 self._notice(
                     "family", one.line, f"The family name is printed “{one.family}”, the name “{speaker.name}”."
                 )

@@ -129,7 +129,7 @@ class _Writer:
         roots: list[Any] = [self.document.element.body]
         for relation in self.document.part.rels.values():
             if relation.reltype in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER):
-                roots.append(relation.target_part.element)  # type: ignore[attr-defined]
+                roots.append(relation.target_part.element)
         return roots
 
     def _values(self) -> dict[str, str]:
@@ -142,11 +142,11 @@ class _Writer:
 
     def _insert(self, root: Any, elements: list[Any]) -> None:
         """Puts the report where ``{report}`` stands, else before the last section's properties."""
-        for paragraph in placeholders.paragraphs(root):
+        for paragraph in root.findall(qn("w:p")):
             if placeholders.text_of(paragraph).strip() == "{report}":
                 for element in elements:
                     paragraph.addprevious(element)
-                paragraph.getparent().remove(paragraph)
+                root.remove(paragraph)
                 return
         last = root.find(qn("w:sectPr"))
         for element in elements:

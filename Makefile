@@ -1,0 +1,53 @@
+# Every target makes its own virtual environment in .venv and installs what is missing.
+.DEFAULT_GOAL := help
+.PHONY: help run test conform trial bench docs dist lock clean run-set dev-set conform-set
+
+PYTHON := .venv/bin/python
+
+help: ## say what each target does
+	@grep -E '^[a-z]+:.*## ' Makefile | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+run: run-set ## build the bundled sample into Word and Markdown under build/
+	$(PYTHON) packaging/build_sample.py
+
+test: dev-set ## check style and types and run the tests (five minutes at most)
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	$(PYTHON) -m coverage erase
+	.venv/bin/pytest -n auto -m "not conform and not trial" --cov --cov-report=term-missing:skip-covered --cov-fail-under=90
+
+conform: conform-set ## try what we write with other people's readers (LibreOffice, pandoc)
+	.venv/bin/pytest -m conform
+
+trial: conform-set ## the long forms of the tests
+	.venv/bin/pytest -m trial
+
+bench: conform-set ## measure against pandoc, as ratios
+	$(PYTHON) benchmarks/run.py
+
+docs: run-set ## the guide as HTML under build/docs/
+	$(PYTHON) packaging/build_docs.py
+
+dist: dev-set ## the wheel under dist/
+	$(PYTHON) -m pip wheel -q --no-deps --no-build-isolation -w dist .
+	@ls dist
+
+lock: dev-set ## pin the requirements anew (needs uv)
+	for set in build run dev conform; do uv pip compile --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-annotate --no-header -q requirements/$$set.in -o requirements/$$set.txt; done
+
+clean: ## remove what was built
+	rm -rf build dist *.egg-info .coverage .mypy_cache .ruff_cache .pytest_cache
+
+run-set:
+	@packaging/system.sh run
+	@packaging/venv.sh run
+
+dev-set:
+	@packaging/system.sh run
+	@packaging/venv.sh dev
+
+conform-set:
+	@packaging/system.sh conform
+	@packaging/venv.sh conform

@@ -1,0 +1,158 @@
+"""What the writers make of everything the model can hold."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+
+import docx
+import markdown
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from hrreport.errors import TemplateError
+from hrreport.forum.compose import Composition, Grid, Line, Meta
+from hrreport.forum.span import Span, Spans
+from hrreport.writers import FORMATS
+from hrreport.writers.docx import write
+from hrreport.writers.links import safe_link
+from hrreport.writers.markdown import inline
+from hrreport.writers.markdown import write as write_markdown
+from hrreport.writers.outline import outline
+from tests.texts import template
+
+
+def line(text: str, role: str = "body", **more: object) -> Line:
+    return msgspec.convert({"type": "line", "role": role, "spans": [{"text": text}], **more}, Line)
+
+
+EVERYTHING = (
+    line("The title", "title"),
+    line("The subtitle", "subtitle"),
+    line("First", "heading", level=1),
+    line("A theme", "theme"),
+    line("one", "item", numbered=True),
+    line("one a", "item", numbered=True, level=1),
+    line("two", "item", numbered=True),
+    line("dot", "item"),
+    line("dash", "item", level=1),
+    line("Between"),
+    line("one again", "item", numbered=True),
+    line("Said\nso", "quotation"),
+    Grid((((line("a"),), (line("b"), line("c"))), ((line("d\te"),),))),
+    Line("body", (Span("see "), Span("here", link="https://a.example/?a=1&b=2"), Span("!", link="javascript:x"))),
+    Line(
+        "body", (Span("Fr", italic=True, language="fr"), Span("[x]", role="missing"), Span("B", True, role="speaker"))
+    ),
+)
+
+
+def composition(language: str = "en", blocks: tuple[Line | Grid, ...] = EVERYTHING) -> Composition:
+    return Composition(Meta("The title", "The subtitle", language, {"date": "3 May"}), blocks)
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ko"])
+@pytest.mark.parametrize("name", ["whrcf", "plain"])
+def test_word_has_real_styles_lists_and_links(language: str, name: str) -> None:
+    data = write(composition(language), template(name))
+    document = docx.Document(io.BytesIO(data))
+    styles = [p.style.name for p in document.paragraphs if p.style is not None]
+    assert styles[:4] == ["Title", "Subtitle", "Heading 1", "Segment Theme"]
+    assert [p.text for p in document.paragraphs[:2]] == ["The title", "The subtitle"]
+    assert "List Number" in styles
+    assert "Quote" in styles
+    assert document.core_properties.title == "The title"
+    assert document.core_properties.language == language
+    assert len(document.tables) == 1
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        body = archive.read("word/document.xml").decode()
+        links = archive.read("word/_rels/document.xml.rels").decode()
+        styles_xml = archive.read("word/styles.xml").decode()
+        footers = "".join(archive.read(one).decode() for one in archive.namelist() if "footer" in one)
+    assert ("<w:bidi/>" in body) == (language == "ar")
+    assert 'w:val="Speaker"' in body
+    assert "https://a.example/?a=1&amp;b=2" in links
+    assert "javascript" not in links
+    assert "PAGE" in footers
+    assert "{" not in re.sub(r"<[^>]+>", "", body + footers)
+    assert f'"{language}"' in styles_xml
+    numbers = re.findall(r'<w:numId w:val="(\d+)"', body)
+    assert len(set(numbers)) == 3
+
+
+def test_a_base_that_is_no_word_file_is_told() -> None:
+    plain = template("plain")
+    text_only = msgspec.structs.replace(plain, base=FORMATS["docx"].write(composition(), plain)[:-30])
+    with pytest.raises(Exception, match=r"base\.docx"):
+        write(composition(), text_only)
+    with zipfile.ZipFile(io.BytesIO(plain.base)) as archive:
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w") as copy:
+            for one in archive.namelist():
+                copy.writestr(one, b"<no" if one == "word/document.xml" else archive.read(one))
+    with pytest.raises(TemplateError):
+        write(composition(), msgspec.structs.replace(plain, base=out.getvalue()))
+
+
+def test_a_base_without_our_styles_gets_the_nearest() -> None:
+    bare = io.BytesIO()
+    docx.Document().save(bare)
+    data = write(composition(), msgspec.structs.replace(template("plain"), base=bare.getvalue()))
+    document = docx.Document(io.BytesIO(data))
+    assert [p.text for p in document.paragraphs][:3] == ["The title", "The subtitle", "First"]
+
+
+def test_markdown_of_everything() -> None:
+    text = write_markdown(composition())
+    assert text.startswith("# The title\n\nThe subtitle\n\n## First\n\nA theme\n\n1.  one\n    1.  one a\n1.  two\n")
+    assert "| a | b c |\n| --- | --- |\n| d e |  |" in text
+    assert "> Said  \n> so" in text
+    assert "[here](<https://a.example/?a=1&b=2>)!" in text
+    assert write_markdown(composition(blocks=())) == ""
+
+
+def test_outline() -> None:
+    text = outline(composition())
+    assert "First" in text
+    assert "[table]" in text
+    assert outline(composition(blocks=(line("word " * 60),))).endswith("…")
+
+
+def test_links() -> None:
+    assert safe_link("JavaScript:alert(1)") is None
+    assert safe_link("https://a b") is None
+    assert safe_link("page.html") == "page.html"
+    assert safe_link(None) is None
+
+
+TEXT = st.text(alphabet="ab1 *_`[]()<>&|\\#+-=.!~:\"'é中\n", min_size=1, max_size=12)
+SPANS = st.lists(
+    st.builds(Span, TEXT, st.booleans(), st.booleans(), st.sampled_from([None, "https://a.example/x_y"])),
+    min_size=1,
+    max_size=4,
+).map(tuple)
+
+
+def words_of(tokens_text: str) -> list[str]:
+    return tokens_text.split()
+
+
+@given(SPANS)
+def test_no_text_is_read_as_markdown(spans: Spans) -> None:
+    expected = "".join(span.text for span in spans).split()
+    source = "x " + inline(spans)
+    read = " ".join(
+        "".join(" " if c.type in ("softbreak", "hardbreak") else c.content for c in token.children or ())
+        for token in MarkdownIt("commonmark").enable("table").parse(source)
+        if token.type == "inline"
+    )
+    assert read.split() == ["x", *expected]
+    page = markdown.markdown(source, extensions=["sane_lists", "tables"])
+    import html as entities
+
+    bare = entities.unescape(re.sub(r"<[^>]+>", "", page.replace("<br />", " ")))
+    assert bare.split() == ["x", *expected]
