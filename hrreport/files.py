@@ -20,18 +20,23 @@ def read_limited(path: Path, limit: int) -> bytes:
         raise InputError(path, "there is no such file", "Check the name and the folder") from error
     except OSError as error:
         raise InputError(path, f"it cannot be opened ({os.strerror(error.errno or 0)})") from error
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
-        if stat.S_ISDIR(status.st_mode):
-            raise InputError(path, "it is a folder, not a file")
-        if not stat.S_ISREG(status.st_mode):
-            raise InputError(path, "it is not a regular file")
-        if status.st_size > limit:
-            raise InputError(path, f"it is larger than {limit // 1_000_000} MB, the most that HRReport reads")
-        try:
+    try:
+        _check(path, os.fstat(handle), limit)
+        with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read(limit + 1)[:limit]
-        except OSError as error:
-            raise InputError(path, f"it cannot be read ({os.strerror(error.errno or 0)})") from error
+    except OSError as error:
+        raise InputError(path, f"it cannot be read ({os.strerror(error.errno or 0)})") from error
+    finally:
+        os.close(handle)
+
+
+def _check(path: Path, status: os.stat_result, limit: int) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise InputError(path, "it is a folder, not a file")
+    if not stat.S_ISREG(status.st_mode):
+        raise InputError(path, "it is not a regular file")
+    if status.st_size > limit:
+        raise InputError(path, f"it is larger than {limit // 1_000_000} MB, the most that HRReport reads")
 
 
 def write_atomic(path: Path, data: bytes) -> None:

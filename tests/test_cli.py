@@ -65,7 +65,7 @@ def test_show(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
 def test_new_with_fields(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "new.hrr"
     fields = ["--field", "session=Plenary 1", "--field", "date=2026-05-31", "--field", "edition=2026"]
-    assert main(["new", "--template", "whrcf", "-o", str(path), *fields]) == 0
+    assert main(["new", "--template", "whrcf", "--language", "en-GB", "-o", str(path), *fields]) == 0
     assert main(["export", str(path), "--to", "md"]) == 0
     assert "31 May 2026" in path.with_suffix(".md").read_text(encoding="utf-8")
     assert capsys.readouterr().err == ""

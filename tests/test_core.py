@@ -73,7 +73,7 @@ BO = Speaker(id="s2", name="Bo Dahl", offices=(Office(role="Judge"), Office(role
 
 def report(*segments: Segment, **more: Any) -> Report:
     empty = new_report("r1", "en", TemplateRef(id="whrcf", version="1.0"))
-    return msgspec.structs.replace(empty, introduction=(), speakers=(ANN, BO), segments=segments, **more)
+    return msgspec.structs.replace(empty, **{"introduction": (), "speakers": (ANN, BO), "segments": segments, **more})
 
 
 def lines(one: Report, name: str = "whrcf") -> list[str]:
@@ -264,7 +264,7 @@ def test_fields_in_words() -> None:
         "table": Rows(rows=(("a", "b"),)),
         "open": True,
     }
-    one = report(introduction=None, fields=values)
+    one = report(introduction=None, fields=values, language="en-GB")
     text = lines(one)[0]
     assert "on 3 May 2026" in text
     assert "held in" not in text

@@ -41,7 +41,7 @@ def test_a_report_comes_back_as_it_was(saved: Path) -> None:
     with zipfile.ZipFile(saved) as archive:
         first = archive.infolist()[0]
     assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
-    assert os.listdir(saved.parent) == [saved.name]
+    assert [one.name for one in saved.parent.iterdir()] == [saved.name]
 
 
 def test_the_same_report_gives_the_same_bytes(saved: Path) -> None:
@@ -149,7 +149,7 @@ def test_a_failed_write_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(InputError, match="could not be written"):
         write_atomic(target, b"new")
     assert target.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["a.hrr"]
+    assert [one.name for one in tmp_path.iterdir()] == ["a.hrr"]
     monkeypatch.undo()
     write_atomic(target, b"new")
     assert target.read_bytes() == b"new"

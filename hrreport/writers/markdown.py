@@ -139,8 +139,9 @@ def escape(text: str) -> str:
 
 
 def _lines(text: str) -> str:
-    lines = [_LINE_START.sub(_escape_start, line.lstrip(" \t")) for line in text.split("\n")]
-    return "  \n".join(lines)
+    # An empty line would end the paragraph.
+    lines = [line.strip(" \t") for line in text.split("\n")]
+    return "  \n".join(_LINE_START.sub(_escape_start, line) for line in lines if line)
 
 
 def _escape_start(match: re.Match[str]) -> str:

@@ -1,0 +1,111 @@
+"""The layers of the house as plain rules; each exception is one visible line."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from pytest_archon import archrule
+
+from tests.conftest import ROOT
+
+CORE = ROOT / "hrreport"
+GROUND = ("hrreport.errors", "hrreport.assets", "hrreport.paths", "hrreport.files", "hrreport.settings")
+LAYERS = {
+    "hrreport.prose": ("hrreport.errors",),
+    "hrreport.model": ("hrreport.errors", "hrreport.prose"),
+    "hrreport.forum": (*GROUND, "hrreport.container", "hrreport.ooxml", "hrreport.prose", "hrreport.model"),
+}
+SIBLINGS = ("hrreport.readers", "hrreport.writers", "hrreport.storage", "hrreport.checks", "hrreport.making")
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_a_layer_imports_only_what_is_below_it(layer: str) -> None:
+    allowed = (layer, *LAYERS[layer])
+    for module, imported in _imports().items():
+        if _within(module, (layer,)):
+            strangers = {one for one in imported if one.startswith("hrreport.") and not _within(one, allowed)}
+            assert not strangers, f"{module} imports {strangers}"
+
+
+@pytest.mark.parametrize("sibling", SIBLINGS)
+def test_siblings_do_not_import_each_other(sibling: str) -> None:
+    others = [f"{one}*" for one in SIBLINGS if one != sibling]
+    if (ROOT / sibling.replace(".", "/")).is_dir():
+        rule = archrule(f"{sibling} stands alone").match(f"{sibling}*").should_not_import(*others, "hrreport.cli")
+        rule.check("hrreport", only_direct_imports=True)
+
+
+def test_the_core_never_imports_qt() -> None:
+    rule = archrule("no Qt in the core").match("hrreport*").exclude("hrreport.ui*")
+    rule.should_not_import("PySide6*", "shiboken6*", "hrreport.ui*").check("hrreport", only_direct_imports=True)
+
+
+def test_ground_imports_only_errors() -> None:
+    for module, imported in _imports().items():
+        if module in GROUND:
+            assert {one for one in imported if one.startswith("hrreport.")} <= {"hrreport.errors"}
+
+
+def test_nothing_imports_in_a_circle() -> None:
+    imports = _imports()
+    done: set[str] = set()
+
+    def visit(module: str, path: tuple[str, ...]) -> None:
+        assert module not in path, f"import circle: {' → '.join((*path, module))}"
+        if module in done:
+            return
+        for one in imports.get(module, ()):
+            if one != module and not module.startswith(f"{one}."):
+                visit(one, (*path, module))
+        done.add(module)
+
+    for module in imports:
+        visit(module, ())
+
+
+def test_no_import_hides_from_the_checker_and_none_names_ui() -> None:
+    for path in _sources(ROOT / "hrreport", ROOT / "ui", ROOT / "packaging"):
+        text = path.read_text(encoding="utf-8")
+        assert "TYPE_CHECKING" not in text, path
+        for node in ast.walk(ast.parse(text)):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and node.level == 0:
+                names = [node.module or ""]
+            assert not any(name == "ui" or name.startswith("ui.") for name in names), path
+
+
+def test_ui_imports_its_own_parts_relatively() -> None:
+    for path in _sources(ROOT / "ui"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.level == 0:
+                assert not (node.module or "").startswith("hrreport.ui"), path
+
+
+def _sources(*folders: Path) -> list[Path]:
+    return [path for folder in folders for path in sorted(folder.rglob("*.py"))]
+
+
+def _within(module: str, packages: tuple[str, ...]) -> bool:
+    return any(module == one or module.startswith(f"{one}.") for one in packages)
+
+
+def _imports() -> dict[str, set[str]]:
+    """Every module of the core with the modules of the core that it imports anywhere."""
+    names = {_name(path): path for path in _sources(CORE)}
+    found: dict[str, set[str]] = {}
+    for name, path in names.items():
+        found[name] = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("hrreport"):
+                module = node.module or ""
+                for alias in node.names:
+                    inner = f"{module}.{alias.name}"
+                    found[name].add(inner if inner in names else module)
+    return found
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
