@@ -146,7 +146,10 @@ def test_no_text_is_read_as_markdown(spans: Spans) -> None:
     expected = "".join(span.text for span in spans).split()
     source = "x " + inline(spans)
     read = " ".join(
-        "".join(" " if c.type in ("softbreak", "hardbreak") else c.content for c in token.children or ())
+        "".join(
+            " " if c.type in ("softbreak", "hardbreak") else "" if c.type == "html_inline" else c.content
+            for c in token.children or ()
+        )
         for token in MarkdownIt("commonmark").enable("table").parse(source)
         if token.type == "inline"
     )

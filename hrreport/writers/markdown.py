@@ -86,22 +86,27 @@ def inline(spans: Spans) -> str:
     parts = [part for span in joined(_plain_role(span) for span in spans) for part in _edges_out(span)]
     out = ""
     for number, span in enumerate(parts):
+        before = parts[number - 1] if number else None
         text = escape(span.text)
-        link = safe_link(span.link)
         mark = ("**" if span.bold else "") + ("*" if span.italic else "")
-        if mark and text.strip():
-            following = parts[number + 1].text[:1] if number + 1 < len(parts) else ""
-            text = _emphasised(text, span, mark, out, following)
-        if link:
-            text = f"<{link}>" if link == span.text and not mark and "://" in link else f"[{text}]({_address(link)})"
-        elif out and number and _needs_entity(parts[number - 1], span):
-            text = f"&#{ord(span.text[0])};{escape(span.text[1:])}" if not mark else text
-        out += text
+        if mark and before is not None:
+            out = _before_emphasis(out, before, span)
+        elif before is not None and _needs_entity(before, span):
+            text = f"&#{ord(span.text[0])};{escape(span.text[1:])}"
+        out += _linked(f"{mark}{text}{mark}", span)
     return _lines(out)
 
 
 def _plain_role(span: Span) -> Span:
-    return msgspec.structs.replace(span, role="text", language=None)
+    return msgspec.structs.replace(span, role="text", language=None, link=safe_link(span.link))
+
+
+def _linked(text: str, span: Span) -> str:
+    if span.link is None:
+        return text
+    if span.link == span.text and "://" in span.link and not (span.bold or span.italic or re.search(r"[<>\\]", text)):
+        return f"<{span.link}>"
+    return f"[{text}]({_address(span.link)})"
 
 
 def _edges_out(span: Span) -> list[Span]:
@@ -116,16 +121,25 @@ def _edges_out(span: Span) -> list[Span]:
     return [part for part in (before, msgspec.structs.replace(span, text=inner), after) if part.text]
 
 
-def _emphasised(text: str, span: Span, mark: str, before: str, following: str) -> str:
-    # CommonMark 6.2: an opening delimiter run is left-flanking, a closing one right-flanking.
-    if before and before[-1].isalnum() and _PUNCTUATION.match(span.text):
-        text = f"&#{ord(span.text[0])};{escape(span.text[1:])}"
-    return f"{mark}{text}{mark[::-1]}"
+def _before_emphasis(out: str, before: Span, span: Span) -> str:
+    """The text so far, made such that emphasis may begin after it (CommonMark 6.2, left-flanking runs)."""
+    if (before.bold or before.italic) and not (before.link or span.link):
+        # Two rows of asterisks side by side would be counted as one.
+        return out + "<!-- -->"
+    last = before.text[-1]
+    if last.isalnum() and not (before.link or span.link) and _PUNCTUATION.match(span.text):
+        return f"{out[:-1]}&#{ord(last)};"
+    return out
 
 
 def _needs_entity(before: Span, span: Span) -> bool:
     """Whether a letter right after emphasis that ends in punctuation must be hidden in an entity."""
-    return (before.bold or before.italic) and bool(_PUNCTUATION.match(before.text[-1])) and span.text[0].isalnum()
+    return (
+        (before.bold or before.italic)
+        and not before.link
+        and bool(_PUNCTUATION.match(before.text[-1]))
+        and span.text[0].isalnum()
+    )
 
 
 def _address(link: str) -> str:
