@@ -108,7 +108,8 @@ def bench(copies: int, folder: Path) -> None:
 def _row(name: str, ours: Cost, peer: Cost) -> None:
     print(
         f"  {name:12} {ours.seconds:7.3f} s {ours.megabytes:6.0f} MB   pandoc {peer.seconds:7.3f} s "
-        f"{peer.megabytes:6.0f} MB   ratio {ours.seconds / peer.seconds:5.2f}, memory {ours.megabytes / peer.megabytes:5.2f}"
+        f"{peer.megabytes:6.0f} MB   ratio {ours.seconds / peer.seconds:5.2f}, "
+        f"memory {ours.megabytes / peer.megabytes:5.2f}"
     )
 
 

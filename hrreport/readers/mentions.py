@@ -6,41 +6,55 @@ import re
 from collections.abc import Sequence
 
 from hrreport.forum.attribution import Namer
-from hrreport.forum.span import plain_spans
 from hrreport.model import Speaker
 from hrreport.prose import Mention, Run, Runs, join_runs
-from hrreport.prose.runs import MentionForm
+
+# Where a form may begin: a word that does not begin with a small Latin letter, nor inside another word.
+_BEGINNING = re.compile(r"(?<![\w-])[^\W\d_a-z]\S*")
 
 
 class LaterMentions:
     """Replaces later mentions by references; a form that two speakers share stays text."""
 
     def __init__(self, namer: Namer, speakers: Sequence[Speaker]) -> None:
-        forms: dict[str, list[tuple[str, MentionForm]]] = {}
+        owners: dict[str, list[Mention]] = {}
         for speaker in speakers:
             if speaker.family and speaker.honorific:
-                short = plain_spans(namer.spans(speaker.id, "short"))
-                forms.setdefault(short, []).append((speaker.id, "short"))
+                short = Mention(speaker=speaker.id, form="short")
+                owners.setdefault(namer.plain(short), []).append(short)
             if len(speaker.name.split()) > 1:
-                forms.setdefault(speaker.name, []).append((speaker.id, "name"))
-        self._forms = {words: owners[0] for words, owners in forms.items() if len(owners) == 1}
-        longest = sorted(self._forms, key=len, reverse=True)
-        words = "|".join(map(re.escape, longest))
-        self._rule = re.compile(rf"(?<![\w-])(?:{words})(?![\w-])") if longest else None
+                owners.setdefault(speaker.name, []).append(Mention(speaker=speaker.id, form="name"))
+        self._forms: dict[str, list[tuple[str, Mention]]] = {}
+        for words in sorted(owners, key=len, reverse=True):
+            if len(owners[words]) == 1:
+                self._forms.setdefault(words.split()[0], []).append((words, owners[words][0]))
 
     def runs(self, runs: Runs) -> Runs:
         """The runs with every later mention in unformatted text made a reference."""
-        if self._rule is None:
-            return runs
         out: list[Run] = []
         for run in runs:
-            if not isinstance(run, str):
+            if isinstance(run, str):
+                out += self._split(run)
+            else:
                 out.append(run)
-                continue
-            at = 0
-            for match in self._rule.finditer(run):
-                speaker, form = self._forms[match[0]]
-                out += [run[at : match.start()], Mention(speaker=speaker, form=form)]
-                at = match.end()
-            out.append(run[at:])
-        return join_runs(out)
+        return join_runs(out) if len(out) > len(runs) else runs
+
+    def _split(self, text: str) -> list[Run]:
+        out: list[Run] = []
+        at = 0
+        for match in _BEGINNING.finditer(text):
+            start = match.start()
+            found = self._at(text, start, match[0]) if start >= at else None
+            if found is not None:
+                words, mention = found
+                out += [text[at:start], mention]
+                at = start + len(words)
+        out.append(text[at:])
+        return out
+
+    def _at(self, text: str, start: int, first: str) -> tuple[str, Mention] | None:
+        for words, mention in self._forms.get(first, ()):
+            after = text[start + len(words) : start + len(words) + 1]
+            if text.startswith(words, start) and not (after.isalnum() or after in ("_", "-")):
+                return words, mention
+        return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Literal
 
@@ -33,26 +33,29 @@ class Cut(msgspec.Struct, frozen=True):
     proof: Literal["parenthesis", "country", "surname", "honorific"] | None
 
 
+@lru_cache(maxsize=20_000)
 def fold(words: str) -> str:
     """The words without case, accents, hyphens and apostrophes, for comparing."""
-    bare = "".join(ch for ch in unicodedata.normalize("NFKD", words) if not unicodedata.combining(ch))
+    bare = (
+        words
+        if words.isascii()
+        else "".join(ch for ch in unicodedata.normalize("NFKD", words) if not unicodedata.combining(ch))
+    )
     return " ".join(re.sub(r"[-‐‑'’ʼ`´.]", " ", bare).casefold().split())
 
 
-def ends_with(name: str, family: str) -> bool:
-    """Whether the folded name ends with the folded family name, at a word."""
-    return f" {fold(name)}".endswith(f" {fold(family)}")
+def surnames(name: str) -> set[str]:
+    """Every group of words, folded, that could be the family name: up to four at the end, or at the beginning."""
+    words = fold(name).split()
+    tails = {" ".join(words[at:]) for at in range(max(0, len(words) - 4), len(words))}
+    return tails | {" ".join(words[:stop]) for stop in range(1, min(len(words), 4))}
 
 
-def starts_with(name: str, family: str) -> bool:
-    """Whether the folded name begins with the folded family name, at a word, and goes on."""
-    return fold(name).startswith(f"{fold(family)} ")
-
-
-def cut_office(words: str, families: tuple[str, ...], language: str, honorifics: Sequence[str] = ()) -> Cut:
+def cut_office(words: str, families: Set[str], language: str, honorifics: Sequence[str] = ()) -> Cut:
     """``words`` ("Mayor of Sfax (Tunisia) Mounir Elloumi") cut into office and name.
 
-    ``families`` are surnames that the text prints after an honorific; an honorific in the words belongs to the name.
+    ``families`` are the surnames, folded, that the text prints after an honorific. An honorific in the words belongs
+    to the name.
     """
     bracket = words.rfind(")") + 1
     after_bracket = words[bracket:].split()
@@ -65,18 +68,15 @@ def cut_office(words: str, families: tuple[str, ...], language: str, honorifics:
     after = _after_country(tokens, language)
     if after is not None:
         return Cut(" ".join(tokens[:after]), " ".join(tokens[after:]), "country")
-    family = next((f for f in sorted(families, key=len, reverse=True) if ends_with(words, f)), None)
-    at = _name_start(tokens, family)
-    return Cut(" ".join(tokens[:at]), " ".join(tokens[at:]), "surname" if family else None)
+    tails = range(max(1, len(tokens) - 4), len(tokens))
+    family_at = next((at for at in tails if fold(" ".join(tokens[at:])) in families), None)
+    at = _name_start(tokens, family_at)
+    return Cut(" ".join(tokens[:at]), " ".join(tokens[at:]), None if family_at is None else "surname")
 
 
-def _name_start(tokens: list[str], family: str | None) -> int:
-    at = len(tokens)
-    if family:
-        while at > 0 and not ends_with(" ".join(tokens[at:]), family):
-            at -= 1
-    else:
-        at -= 1
+def _name_start(tokens: list[str], family_at: int | None) -> int:
+    at = len(tokens) - 1 if family_at is None else family_at
+    if family_at is None:
         while at > 0 and tokens[at - 1].lower() in PARTICLES and not _is_acronym(tokens[at - 1]) and at > 1:
             if tokens[at - 1] in CONNECTORS and not _is_capital(tokens[at - 2]):
                 break

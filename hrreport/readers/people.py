@@ -16,7 +16,7 @@ from hrreport.model.segment import Lead as LeadMode
 from hrreport.prose import Block, Blocks, Mention, Paragraph, Runs, join_runs, map_runs, plain, runs_of, slice_runs
 from hrreport.readers.drafts import Draft, Part
 from hrreport.readers.mentions import LaterMentions
-from hrreport.readers.names import cut_office, ends_with, fold, starts_with
+from hrreport.readers.names import cut_office, fold, surnames
 from hrreport.readers.offices import read_offices
 
 Settled = tuple[Part, str | None, list[Contribution]]
@@ -39,6 +39,7 @@ class People:
         self.wording = template.wording(language)
         self.notices = notices
         self._by_name: dict[str, Speaker] = {}
+        self._owners: dict[int, str] = {}
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Everybody who was introduced."""
@@ -47,7 +48,7 @@ class People:
     def settle(self, parts: Sequence[Part]) -> list[Settled]:
         """The contributions of the parts, with their moderators; leads and later mentions become references."""
         candidates = list(self._surnames(parts))
-        families = tuple({one.family for one in candidates})
+        families = frozenset(fold(one.family) for one in candidates)
         leads: dict[int, tuple[Speaker, LeadMode]] = {}
         for part in parts:
             for draft in part.drafts:
@@ -70,7 +71,7 @@ class People:
 
     # -- who is introduced --------------------------------------------------------------------------------
 
-    def _introduce(self, draft: Draft, families: tuple[str, ...]) -> tuple[Speaker, LeadMode]:
+    def _introduce(self, draft: Draft, families: frozenset[str]) -> tuple[Speaker, LeadMode]:
         lead, line = draft.lead, draft.lines[0]
         assert lead is not None
         offices: tuple[Office, ...] = ()
@@ -91,6 +92,7 @@ class People:
                 self._notice("offices", line, f"“{printed}” was read as {len(offices)} offices of {name}.")
         if not lead.bold and lead.kind == "full":
             self._notice("plain-lead", line, f"{name} was taken for a speaker by the wording alone.")
+        self._owners[id(draft)] = fold(name)
         known = self._by_name.get(fold(name))
         if known is None:
             known = Speaker(id=f"s{len(self._by_name) + 1}", name=name, offices=offices, article=lead.article or None)
@@ -149,8 +151,12 @@ class People:
 
     def _prove(self, candidates: Sequence[_Surname]) -> None:
         """Gives speakers the honorific and family name that a later mention prints, where only one fits."""
+        could_be: dict[str, list[str]] = {}
+        for key, speaker in self._by_name.items():
+            for group in surnames(speaker.name):
+                could_be.setdefault(group, []).append(key)
         for one in candidates:
-            owners = [key for key, speaker in self._by_name.items() if _is_surname(speaker.name, one.family)]
+            owners = could_be.get(fold(one.family), [])
             if len(owners) != 1:
                 continue
             key = owners[0]
@@ -178,7 +184,7 @@ class People:
             drafts.append(draft)
             if draft.lead is None:
                 continue
-            current = self._owner(draft)
+            current: str | None = self._owners[id(draft)]
             blocks, lines = draft.blocks, draft.lines
             starts = [0]
             for index in range(1, len(blocks)):
@@ -193,13 +199,6 @@ class People:
                 drafts.append(self._given_back(blocks[start:stop], lines[start:stop], shorts))
         part.drafts = drafts
 
-    def _owner(self, draft: Draft) -> str | None:
-        lead = draft.lead
-        if lead is None:
-            return None
-        words = fold(lead.name or lead.both)
-        return next((key for key in self._by_name if f" {words}".endswith(f" {key}")), None)
-
     def _shorts(self) -> dict[str, str]:
         """The later mention of each speaker who has one, to the key of the speaker."""
         namer = self._namer()
@@ -210,8 +209,10 @@ class People:
         return shorts
 
     def _returning(self, block: Paragraph, shorts: dict[str, str]) -> str | None:
-        text = plain(block.runs)
-        return next((key for short, key in shorts.items() if text.startswith(short + " ")), None)
+        words = plain(block.runs[:2]).split(" ", 7)
+        return next(
+            (shorts[short] for stop in range(1, len(words)) if (short := " ".join(words[:stop])) in shorts), None
+        )
 
     def _given_back(self, blocks: list[Block], lines: list[int], shorts: dict[str, str]) -> Draft:
         first = blocks[0]
@@ -256,10 +257,6 @@ class People:
 
     def _notice(self, kind: str, line: int, text: str) -> None:
         self.notices.append(Notice(kind=kind, text=text, line=line))
-
-
-def _is_surname(name: str, family: str) -> bool:
-    return ends_with(name, family) or starts_with(name, family)
 
 
 def _lines(draft: Draft) -> Iterator[tuple[int, Runs]]:

@@ -25,6 +25,7 @@ _ENDED = re.compile(r"""[.!?:;…][\s"'”’»)\]]*$""")
 MAX_TITLE_WORDS = 25
 MAX_THEME_WORDS = 80
 MAX_HEADING_WORDS = 12
+MAX_HEADING = 200
 NO_TEMPLATE = "plain"
 
 
@@ -110,6 +111,10 @@ class _Summary:
         self.has_headings = any(piece.kind == "heading" for piece in pieces)
         self.top = min((piece.level for piece in pieces[1:] if piece.kind == "heading"), default=1)
         self.pending_heading: Runs | None = None
+        # Only where a text uses the template's bare headings may others be guessed.
+        self.knows_headings = any(
+            piece.kind == "paragraph" and self._known_heading(plain(piece.runs), 1) is not None for piece in pieces
+        )
 
     def read(self) -> Reading[Report]:
         """The report, with the notices in the order of the source's lines."""
@@ -175,16 +180,10 @@ class _Summary:
             return False
         if self._known_heading(words, len(self._segments()) + 1) is not None:
             return True
-        if self.has_headings or not self._known_in_text() or self.finder.find(piece.runs):
+        if self.has_headings or not self.knows_headings or self.finder.find(piece.runs):
             return False
         after_heading = at > 0 and self._known_heading(plain(self.pieces[at - 1].runs), len(self._segments()))
         return not after_heading and at + 1 < len(self.pieces) and len(plain(self.pieces[at + 1].runs).split()) > 8
-
-    def _known_in_text(self) -> bool:
-        """Whether the text uses bare headings of the template at all; only then may others be guessed."""
-        return any(
-            piece.kind == "paragraph" and self._known_heading(plain(piece.runs), 1) is not None for piece in self.pieces
-        )
 
     def _segments(self) -> list[Part]:
         return [part for part in self.parts if part.kind == "segment"]
@@ -196,6 +195,8 @@ class _Summary:
             return "opening"
         if words == headings.closing:
             return "closing"
+        if len(words) > MAX_HEADING:
+            return None
         numbers = {number, *range(1, len(headings.ordinals) + 1)}
         made = {plain_spans(fill(self.wording.heading, heading_values(n, headings.ordinals))) for n in numbers}
         return "segment" if words in made else None

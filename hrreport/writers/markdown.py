@@ -16,7 +16,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~]")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;"}
 # What begins a block at the start of a line: #, +, -, =, a number with . or ), a colon, four spaces or a tab.
 _LINE_START = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")
-_PUNCTUATION = re.compile(r"[^\w\s]")
+_PUNCTUATION = re.compile(r"[^\w\s]|_")
 
 
 def write(composition: Composition) -> str:
@@ -93,6 +93,9 @@ def inline(spans: Spans) -> str:
             out = _before_emphasis(out, before, span)
         elif before is not None and _needs_entity(before, span):
             text = f"&#{ord(span.text[0])};{escape(span.text[1:])}"
+        if span.link is not None and out.endswith("!"):
+            # An exclamation mark before a link would make it a picture.
+            out = f"{out[:-1]}&#33;"
         out += _linked(f"{mark}{text}{mark}", span)
     return _lines(out)
 
@@ -149,7 +152,9 @@ def _address(link: str) -> str:
 
 def escape(text: str) -> str:
     """Text in which nothing is read as Markdown inside a line."""
-    return _SPECIAL.sub(lambda m: _ENTITIES.get(m[0]) or "\\" + m[0], text)
+    escaped = _SPECIAL.sub(lambda m: _ENTITIES.get(m[0]) or "\\" + m[0], text)
+    # "]:" at the beginning of a line would define a link for Python-Markdown.
+    return escaped.replace("]:", "]&#58;")
 
 
 def _lines(text: str) -> str:

@@ -7,11 +7,11 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import pypandoc
 import pytest
 
 from hrreport.cli import main
 from hrreport.forum.compose import Line, compose
+from hrreport.forum.load import load_by_name
 from hrreport.forum.span import plain_spans
 from hrreport.storage import open_report
 from tests.conftest import ROOT
@@ -35,6 +35,8 @@ def exported(report: Path, kind: str, template: str) -> Path:
 
 
 def pandoc(path: Path, source: str) -> Any:
+    import pypandoc
+
     return json.loads(pypandoc.convert_file(str(path), "json", format=source))
 
 
@@ -85,8 +87,6 @@ def bold(node: object) -> list[str]:
 def test_pandoc_reads_the_same_words_headings_and_bold_from_word(report: Path, template: str) -> None:
     data = pandoc(exported(report, "docx", template), "docx")
     stored = open_report(report)
-    from hrreport.forum.load import load_by_name
-
     composition = compose(stored.report, load_by_name(template))
     lines = [block for block in composition.blocks if isinstance(block, Line)]
     told = [plain_spans(line.spans) for line in lines if line.role not in ("title", "subtitle")]
