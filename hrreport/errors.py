@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -75,5 +74,8 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`` – did you mean “x”?`` for the nearest of the known words, or an empty string."""
+    # Imported here because only a mistake needs it, and every start would pay for it.
+    import difflib
+
     near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f" – did you mean “{near[0]}”?" if near else ""

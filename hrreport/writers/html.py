@@ -7,9 +7,8 @@ from html import escape
 import markdown
 
 from hrreport.forum.compose import Composition
+from hrreport.forum.direction import direction
 from hrreport.writers.markdown import write as write_markdown
-
-RIGHT_TO_LEFT = frozenset({"ar", "he", "fa", "ur", "ps", "dv", "yi", "ckb"})
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}" dir="{direction}">
@@ -31,11 +30,6 @@ table {{ border-collapse: collapse; }} td, th {{ border: 1px solid #c9d3dd; padd
 </body>
 </html>
 """
-
-
-def direction(language: str) -> str:
-    """``rtl`` for languages written from right to left, else ``ltr``."""
-    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
 def write(composition: Composition) -> str:

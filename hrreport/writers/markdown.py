@@ -130,7 +130,7 @@ def _before_emphasis(out: str, before: Span, span: Span) -> str:
         # Two rows of asterisks side by side would be counted as one.
         return out + "<!-- -->"
     last = before.text[-1]
-    if last.isalnum() and not (before.link or span.link) and _PUNCTUATION.match(span.text):
+    if last.isalnum() and out.endswith(last) and not (before.link or span.link) and _PUNCTUATION.match(span.text):
         return f"{out[:-1]}&#{ord(last)};"
     return out
 

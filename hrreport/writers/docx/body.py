@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Protocol
-from xml.sax.saxutils import escape
 
 from hrreport.forum.compose import Composed, Grid, Line
 from hrreport.forum.span import Span, Spans, joined
@@ -12,6 +11,14 @@ from hrreport.writers.links import safe_link
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+_XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+
+
+def escape(text: str) -> str:
+    """Text as it stands in XML, in an element or an attribute."""
+    return text.translate(_XML)
 
 
 class Parts(Protocol):
@@ -109,7 +116,7 @@ class Body:
             out += "<w:rtl/>"
         if span.language:
             kind = "bidi" if self.right_to_left else "val"
-            out += f'<w:lang w:{kind}="{escape(span.language, {chr(34): "&quot;"})}"/>'
+            out += f'<w:lang w:{kind}="{escape(span.language)}"/>'
         return f"<w:rPr>{out}</w:rPr>" if out else ""
 
     def _table(self, grid: Grid) -> str:

@@ -15,10 +15,10 @@ from lxml import etree
 from hrreport.container import read_parts, write_parts
 from hrreport.errors import TemplateError
 from hrreport.forum.compose import Composed, Composition, Line
+from hrreport.forum.direction import direction
 from hrreport.forum.template import Template
 from hrreport.writers.docx import placeholders
 from hrreport.writers.docx.body import Body, R, W
-from hrreport.writers.html import RIGHT_TO_LEFT
 
 # The style of each role by its name in Word; a template's [styles] may name others.
 STYLES = {
@@ -70,7 +70,7 @@ class _Writer:
             placeholders.fill(part, values)
         blocks = [block for block in self.composition.blocks if not self._stands_in_base(block, in_base)]
         language = self.composition.meta.language
-        body = Body(self, language.split("-")[0].lower() in RIGHT_TO_LEFT)
+        body = Body(self, direction(language) == "rtl")
         tree = parse_xml(f"<w:body {_NAMES}>{body.xml(blocks)}</w:body>")
         self._insert(root, list(tree))
         self._drop_empty(root)
@@ -171,5 +171,5 @@ class _Writer:
         core.created = core.modified = _EPOCH
         core.revision = 1
         for element in self.document.styles.element.iter(qn("w:lang")):
-            right_to_left = language.split("-")[0].lower() in RIGHT_TO_LEFT
+            right_to_left = direction(language) == "rtl"
             element.set(qn("w:bidi" if right_to_left else "w:val"), language)
