@@ -24,6 +24,9 @@ KEPT = {
 }  # fmt: skip
 
 
+LEFTOVERS = ("stylesWithEffects", "webSettings", "customXml", "thumbnail")
+
+
 class Look(NamedTuple):
     """What sets one base apart: colours as RRGGBB, sizes in points."""
 
@@ -44,6 +47,7 @@ LOOKS = {
 def make(look: Look) -> bytes:
     """The bytes of one base document, the same at every run."""
     document = docx.Document()
+    _without_leftovers(document)
     styles = document.styles
     for style in list(styles):
         if style.name not in KEPT:
@@ -63,6 +67,13 @@ def make(look: Look) -> bytes:
     document.save(out)
     parts = read_parts(out.getvalue(), "base.docx")
     return write_parts(parts.items())
+
+
+def _without_leftovers(document: Any) -> None:
+    """Takes out the parts of python-docx's own template that no document of ours needs."""
+    for owner in (document.part.rels, document.part.package.rels):
+        for relation in [one for one in owner.values() if one.reltype.endswith(LEFTOVERS)]:
+            del owner[relation.rId]
 
 
 def _page(document: Any) -> None:
@@ -151,12 +162,10 @@ def _text_styles(styles: Any, look: Look) -> None:
     if look.rule:
         _rule(styles["Subtitle"], look.accent)
     for name in ("List Bullet", "List Number"):
-        _shape(styles[name], 11, None, 0, 4)
+        _shape(styles[name], 11, None, 0, 8)
         numbering = styles[name].element.pPr.find(qn("w:numPr"))
         if numbering is not None:
             styles[name].element.pPr.remove(numbering)
-        for old in styles[name].element.pPr.findall(qn("w:contextualSpacing")):
-            styles[name].element.pPr.remove(old)
     quote = styles["Quote"]
     _shape(quote, 11, "30363C", 2, 10)
     _emphasis(quote, bold=False, italic=False)

@@ -7,8 +7,10 @@ from typing import Any
 
 import msgspec
 import pytest
+from babel import Locale
 
 from hrreport.errors import EditError, UsageError, did_you_mean
+from hrreport.forum import listing
 from hrreport.forum.compose import Grid, Line, compose, compose_part
 from hrreport.forum.listing import in_words
 from hrreport.forum.ordinal import letter, roman
@@ -301,6 +303,12 @@ def test_field_values_from_the_command_line() -> None:
     for kind, one in made.items():
         with pytest.raises(UsageError):
             one.read(kind, "?")
+
+
+def test_pairs_are_joined_as_babel_joins_them() -> None:
+    for language in listing._PAIRS:
+        assert listing.pair_pattern(language) == Locale.parse(language).list_patterns["standard"]["2"]
+    assert in_words(["a", "b"], "it") == "a e b"
 
 
 def test_small_words() -> None:

@@ -55,8 +55,9 @@ class People:
                 if draft.lead is not None:
                     leads[id(draft)] = self._introduce(draft, families)
         self._prove(candidates)
+        shorts = self._shorts()
         for part in parts:
-            self._return(part)
+            self._return(part, shorts)
         swap = LaterMentions(self._namer(), self.speakers())
         out: list[Settled] = []
         number = 0
@@ -176,9 +177,8 @@ class People:
 
     # -- contributions ------------------------------------------------------------------------------------
 
-    def _return(self, part: Part) -> None:
+    def _return(self, part: Part, shorts: dict[str, str]) -> None:
         """Splits off what begins with a later mention of somebody else: that speaker takes the floor again."""
-        shorts = self._shorts()
         drafts: list[Draft] = []
         for draft in part.drafts:
             drafts.append(draft)

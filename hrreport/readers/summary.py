@@ -25,7 +25,6 @@ _ENDED = re.compile(r"""[.!?:;…][\s"'”’»)\]]*$""")
 MAX_TITLE_WORDS = 25
 MAX_THEME_WORDS = 80
 MAX_HEADING_WORDS = 12
-MAX_HEADING = 200
 NO_TEMPLATE = "plain"
 
 
@@ -111,6 +110,7 @@ class _Summary:
         self.has_headings = any(piece.kind == "heading" for piece in pieces)
         self.top = min((piece.level for piece in pieces[1:] if piece.kind == "heading"), default=1)
         self.pending_heading: Runs | None = None
+        self.ordinal_headings = {self._made_heading(n) for n in range(1, len(self.wording.segments.ordinals) + 1)}
         # Only where a text uses the template's bare headings may others be guessed.
         self.knows_headings = any(
             piece.kind == "paragraph" and self._known_heading(plain(piece.runs), 1) is not None for piece in pieces
@@ -195,11 +195,13 @@ class _Summary:
             return "opening"
         if words == headings.closing:
             return "closing"
-        if len(words) > MAX_HEADING:
-            return None
-        numbers = {number, *range(1, len(headings.ordinals) + 1)}
-        made = {plain_spans(fill(self.wording.heading, heading_values(n, headings.ordinals))) for n in numbers}
-        return "segment" if words in made else None
+        if words in self.ordinal_headings or words == self._made_heading(number):
+            return "segment"
+        return None
+
+    def _made_heading(self, number: int) -> str:
+        """The heading that the template makes for the segment of that number."""
+        return plain_spans(fill(self.wording.heading, heading_values(number, self.wording.segments.ordinals)))
 
     def _heading_kind(self, piece: Piece) -> SegmentKind | None:
         words = plain(piece.runs)
@@ -221,7 +223,7 @@ class _Summary:
         made = {
             "opening": own.opening,
             "closing": own.closing,
-            "segment": plain_spans(fill(self.wording.heading, heading_values(number, own.ordinals))),
+            "segment": self._made_heading(number),
         }[kind]
         heading = None if piece.runs == (made,) and words == made else piece.runs
         self.parts.append(Part(kind, heading, min(level, 2), piece.line, []))
