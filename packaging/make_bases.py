@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import io
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +13,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt, RGBColor
 
-from hrreport.container import read_parts, write_parts
+from hrreport.ooxml.package import pack
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
 FONT = "Carlito"
@@ -63,10 +62,7 @@ def make(look: Look) -> bytes:
     core = document.core_properties
     core.title, core.subject, core.author, core.comments, core.last_modified_by = "{title}", "{subtitle}", "", "", ""
     core.created = core.modified = datetime.datetime(2020, 1, 1)
-    out = io.BytesIO()
-    document.save(out)
-    parts = read_parts(out.getvalue(), "base.docx")
-    return write_parts(parts.items())
+    return pack(document.part.package, level=9)
 
 
 def _without_leftovers(document: Any) -> None:

@@ -12,11 +12,12 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 
-from hrreport.container import read_parts, write_parts
+from hrreport.container import read_parts
 from hrreport.errors import TemplateError
 from hrreport.forum.compose import Composed, Composition, Line
 from hrreport.forum.direction import direction
 from hrreport.forum.template import Template
+from hrreport.ooxml.package import pack
 from hrreport.writers.docx import placeholders
 from hrreport.writers.docx.body import Body, R, W
 
@@ -75,10 +76,7 @@ class _Writer:
         self._insert(root, list(tree))
         self._drop_empty(root)
         self._describe(language)
-        out = io.BytesIO()
-        self.document.save(out)
-        # Packed again with fixed times, so that the same report always gives the same bytes.
-        return write_parts(read_parts(out.getvalue(), "export.docx").items(), level=4)
+        return pack(self.document.part.package, level=3)
 
     # -- what the body asks for ---------------------------------------------------------------------------
 
