@@ -35,7 +35,8 @@ def _bytes(xml: str | bytes) -> bytes:
 
 def _content_types(parts: list[Any]) -> bytes:
     """The content types stream (ECMA-376 part 2, 10.1.2.2): two defaults, every other part by its name."""
-    root = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
+    namespaces: Any = {None: _TYPES}
+    root = etree.Element(f"{{{_TYPES}}}Types", nsmap=namespaces)
     for extension, kind in _DEFAULTS.items():
         etree.SubElement(root, f"{{{_TYPES}}}Default", Extension=extension, ContentType=kind)
     for part in parts:
