@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
+import time
 from pathlib import Path
 
 from hrreport.errors import InputError
@@ -45,32 +45,21 @@ def write_atomic(path: Path, data: bytes) -> None:
     Raises ``InputError``; the old file is then as it was.
     """
     target = path.resolve()
-    temporary = ""
+    temporary = target.with_name(f".{target.name}.{os.getpid()}-{time.monotonic_ns()}.tmp")
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode(target))
-        Path(temporary).replace(target)
+        with contextlib.suppress(FileNotFoundError):
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+        temporary.replace(target)
         _sync_folder(target.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
-            if temporary:
-                Path(temporary).unlink()
+            temporary.unlink()
         why = f"it could not be written ({os.strerror(error.errno or 0)})"
         raise InputError(path, why, "Choose another folder or free some space") from error
-
-
-def _mode(target: Path) -> int:
-    """The permissions that the written file shall have: the old file's, else what a new file gets."""
-    try:
-        return stat.S_IMODE(target.stat().st_mode)
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
 
 
 def _sync_folder(folder: Path) -> None:
