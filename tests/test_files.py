@@ -203,7 +203,11 @@ def test_templates_from_folders(tmp_path: Path) -> None:
     (copy / "base.docx").write_bytes(zipped("word/document.xml", document))
     toml = altered("{edition}", "{editon}")
     (copy / "template.toml").write_bytes(toml)
-    assert [finding.kind for finding in check(load(copy))] == ["unknown-field", "placeholder"]
+    kinds = [finding.kind for finding in check(load(copy))]
+    assert kinds[:2] == ["unknown-field", "placeholder"]
+    assert set(kinds[2:]) == {"style"}
+    (copy / "template.toml").write_bytes(toml + b'\n[styles]\nthme = "Body Text"\n')
+    assert "did you mean “theme”" in " ".join(map(str, check(load(copy))))
     (copy / "base.docx").unlink()
     with pytest.raises(TemplateError, match="missing"):
         load(copy)

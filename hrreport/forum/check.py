@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from hrreport.container import read_parts
-from hrreport.errors import InputError, Notice
+from hrreport.errors import InputError, Notice, did_you_mean
+from hrreport.forum.styles import NEAREST, STYLES, style_name
 from hrreport.forum.template import Template
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 OWN_PLACEHOLDERS = frozenset({"title", "subtitle", "report", "forum", "language"})
+_STYLE_NAME = re.compile(r'<w:name w:val="([^"]*)"')
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
 
@@ -35,4 +37,19 @@ def check(template: Template) -> list[Notice]:
                 findings.append(
                     Notice(kind="placeholder", text=f"no field fills “{{{key}}}”.", place=f"base.docx, {name}")
                 )
+    return [*findings, *_styles(template, parts.get("word/styles.xml", b""))]
+
+
+def _styles(template: Template, xml: bytes) -> list[Notice]:
+    """A finding for each style that the base lacks, and for each role in the template that there is not."""
+    findings: list[Notice] = []
+    for role in template.styles.keys() - STYLES.keys():
+        text = f"there is no role “{role}”{did_you_mean(role, STYLES)}."
+        findings.append(Notice(kind="style-role", text=text, place="template.toml, styles"))
+    there = {name.casefold() for name in _STYLE_NAME.findall(xml.decode("utf-8", errors="replace"))}
+    for role in STYLES:
+        name = style_name(role, template.styles)
+        if name.casefold() not in there:
+            text = f"the style “{name}” for {role} is missing; “{NEAREST.get(role, 'Normal')}” stands in for it."
+            findings.append(Notice(kind="style", text=text, place="base.docx"))
     return findings

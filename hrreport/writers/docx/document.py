@@ -16,31 +16,12 @@ from hrreport.container import read_parts
 from hrreport.errors import TemplateError
 from hrreport.forum.compose import Composed, Composition, Line
 from hrreport.forum.direction import direction
+from hrreport.forum.styles import NEAREST, style_name
 from hrreport.forum.template import Template
 from hrreport.ooxml.package import pack
 from hrreport.writers.docx import placeholders
 from hrreport.writers.docx.body import Body, R, W
 
-# The style of each role by its name in Word; a template's [styles] may name others.
-STYLES = {
-    "title": "Title",
-    "subtitle": "Subtitle",
-    "introduction": "Introduction",
-    "heading1": "Heading 1",
-    "heading2": "Heading 2",
-    "heading3": "Heading 3",
-    "theme": "Segment Theme",
-    "body": "Body Text",
-    "quotation": "Quote",
-    "bullet": "List Bullet",
-    "number": "List Number",
-    "table": "Report Table",
-    "after-table": "After Table",
-    "speaker": "Speaker",
-    "missing": "Missing Field",
-    "link": "Hyperlink",
-}
-_FALLBACK = {"table": "Normal Table", "speaker": "Strong", "missing": "Default Paragraph Font"}
 _EPOCH = datetime.datetime(2020, 1, 1)
 _NAMES = f'xmlns:w="{W}" xmlns:r="{R}"'
 
@@ -82,8 +63,8 @@ class _Writer:
 
     def style(self, role: str) -> str:
         """The id of the style for a role; a base without it gets the nearest that Word always has."""
-        name = self.template.styles.get(role, STYLES[role])
-        fallback = _FALLBACK.get(role, "Normal")
+        name = style_name(role, self.template.styles)
+        fallback = NEAREST.get(role, "Normal")
         return self._ids.get(name.casefold()) or self._ids.get(fallback.casefold(), fallback.replace(" ", ""))
 
     def link(self, address: str) -> str:
