@@ -33,6 +33,16 @@ class EditError(HRReportError):
     """An edit that would break the report (a speaker who does not exist, a place out of range)."""
 
 
+class SpeakerInUseError(EditError):
+    """A speaker who cannot be removed: ``places`` says, in a few words each, where she is named."""
+
+    def __init__(self, name: str, places: tuple[str, ...]) -> None:
+        self.name = name
+        self.places = places
+        where = "; ".join(dict.fromkeys(places))
+        super().__init__(f"{name} cannot be removed, being named in the report ({where}).")
+
+
 class TemplateError(HRReportError):
     """A forum template that cannot be used: ``source`` names the file, ``key`` the path of the key in it."""
 

@@ -2,31 +2,68 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import msgspec
 
+from hrreport.model.diff import Changes, changes
 from hrreport.model.report import Report
+from hrreport.model.texts import Spot
 
 Edit = Callable[[Report], Report]
-Listener = Callable[[Report, Report], None]
 MAX_HISTORY = 500
+PAUSE = 2.0
 
 
-class Step(msgspec.Struct, frozen=True):
-    """A step of the history: what it was called, and the report before it."""
+class Caret(msgspec.Struct, frozen=True):
+    """A place between two characters: where the text stands, and how many characters are before it in its runs."""
+
+    spot: Spot
+    offset: int = 0
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """What was selected: from ``anchor`` to ``head``, where the cursor blinks; the same place for a bare cursor."""
+
+    anchor: Caret
+    head: Caret
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What a listener is told: the report before and after, what differs, and the label of the step.
+
+    ``selection`` is where the cursor belongs now; ``None`` leaves it where it is.
+    """
 
     label: str
     before: Report
+    after: Report
+    changes: Changes
+    selection: Selection | None = None
+
+
+Listener = Callable[[Change], None]
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A step of the history: its label, the report on the other side of it, and the selection on both sides."""
+
+    label: str
+    report: Report
+    before: Selection | None
+    after: Selection | None
     merge: str | None = None
 
 
 class Document:
-    """A report that is being written."""
+    """A report that is being written. ``clock`` gives seconds that only ever grow."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, clock: Callable[[], float] = time.monotonic) -> None:
         self._report = report
         self._saved = report
+        self._clock = clock
+        self._touched = clock()
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._listeners: list[Listener] = []
@@ -38,7 +75,7 @@ class Document:
 
     @property
     def is_saved(self) -> bool:
-        """Whether nothing changed since the last ``mark_saved``."""
+        """Whether the report is the one that ``mark_saved`` was last told of; undoing back to it counts."""
         return self._report is self._saved
 
     @property
@@ -51,46 +88,73 @@ class Document:
         """What would be done again, or ``None``."""
         return self._redo[-1].label if self._redo else None
 
-    def apply(self, label: str, edit: Edit, merge: str | None = None) -> None:
-        """Makes an edit; one that changes nothing leaves no step. Steps with the same ``merge`` key become one."""
-        before = self._report
-        after = edit(before)
-        if after == before:
-            return
-        if not (merge is not None and self._undo and self._undo[-1].merge == merge and not self._redo):
-            self._undo.append(Step(label, before, merge))
+    def apply(
+        self,
+        label: str,
+        edit: Edit,
+        merge: str | None = None,
+        before: Selection | None = None,
+        after: Selection | None = None,
+    ) -> bool:
+        """Makes an edit as one step of the history, and says whether it changed anything.
+
+        Steps that follow one another within two seconds under the same ``merge`` key become one. ``before`` and
+        ``after`` are the selections that undo and redo put back.
+        """
+        old = self._report
+        new = edit(old)
+        if new is old or new == old:
+            return False
+        if self._continues(merge):
+            self._undo[-1] = msgspec.structs.replace(self._undo[-1], after=after)
+        else:
+            self._undo.append(Step(label, old, before, after, merge))
             del self._undo[:-MAX_HISTORY]
+        self._touched = self._clock()
         self._redo.clear()
-        self._show(after)
+        self._show(label, new, after)
+        return True
 
-    def undo(self) -> bool:
-        """Takes the last step back; ``False`` when there is none."""
-        return self._travel(self._undo, self._redo)
-
-    def redo(self) -> bool:
-        """Makes the step taken back last again; ``False`` when there is none."""
-        return self._travel(self._redo, self._undo)
-
-    def mark_saved(self) -> None:
-        """Says that the present report is on disk; the next edit is a step of its own."""
-        self._saved = self._report
+    def end_merging(self) -> None:
+        """Ends the step that typing goes into: the cursor was moved, or something else was done."""
         if self._undo:
             self._undo[-1] = msgspec.structs.replace(self._undo[-1], merge=None)
 
+    def undo(self) -> bool:
+        """Takes the last step back; ``False`` when there is none."""
+        if not self._undo:
+            return False
+        step = self._undo.pop()
+        self._redo.append(msgspec.structs.replace(step, report=self._report, merge=None))
+        self._show(step.label, step.report, step.before)
+        return True
+
+    def redo(self) -> bool:
+        """Makes the step taken back last again; ``False`` when there is none."""
+        if not self._redo:
+            return False
+        step = self._redo.pop()
+        self._undo.append(msgspec.structs.replace(step, report=self._report))
+        self._show(step.label, step.report, step.after)
+        return True
+
+    def mark_saved(self, report: Report | None = None) -> None:
+        """Says that ``report`` (``None``: the present one) is on disk; the next edit is a step of its own."""
+        self._saved = self._report if report is None else report
+        self.end_merging()
+
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Calls ``listener(before, after)`` at every change; what is returned ends that."""
+        """Tells ``listener`` of every change; what is returned ends that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def _travel(self, source: list[Step], target: list[Step]) -> bool:
-        if not source:
+    def _continues(self, merge: str | None) -> bool:
+        if merge is None or not self._undo or self._redo:
             return False
-        step = source.pop()
-        target.append(Step(step.label, self._report))
-        self._show(step.before)
-        return True
+        return self._undo[-1].merge == merge and self._clock() - self._touched < PAUSE
 
-    def _show(self, report: Report) -> None:
+    def _show(self, label: str, report: Report, selection: Selection | None) -> None:
         before, self._report = self._report, report
+        change = Change(label, before, report, changes(before, report), selection)
         for listener in tuple(self._listeners):
-            listener(before, report)
+            listener(change)

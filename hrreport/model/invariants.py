@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from hrreport.model.report import Report
 from hrreport.model.segment import Contribution
-from hrreport.model.value import People, Prose
+from hrreport.model.value import People, Prose, Value
 from hrreport.prose import Block, ListItem, mentions, runs_of
 from hrreport.prose.blocks import MAX_LIST_LEVEL
 from hrreport.prose.runs import Mention, join_runs
@@ -27,11 +27,22 @@ def _broken(report: Report) -> Iterator[str]:
             yield f"segment {segment.id} is moderated by an unknown speaker {segment.moderator}"
         yield from _unknown(f"the theme of {segment.id}", segment.theme, people)
         yield from _unknown(f"the heading of {segment.id}", segment.heading or (), people)
+        yield from _fields(segment.fields, people)
         for contribution in segment.contributions:
             yield from _contribution(contribution, people)
     yield from _unknown("the title", (*report.title, *report.subtitle), people)
     yield from _blocks("the introduction", report.introduction or (), people)
-    for key, value in report.fields.items():
+    yield from _fields(report.fields, people)
+    for speaker in report.speakers:
+        if not speaker.name.strip():
+            yield f"speaker {speaker.id} has no name"
+        for patterns in speaker.overrides.values():
+            for runs in patterns.values():
+                yield from _unknown(f"the wording of {speaker.id}", runs, people)
+
+
+def _fields(fields: dict[str, Value], people: set[str]) -> Iterator[str]:
+    for key, value in fields.items():
         if isinstance(value, People):
             yield from (f"field {key} names an unknown speaker {one}" for one in value.speakers if one not in people)
         elif isinstance(value, Prose):
@@ -42,6 +53,8 @@ def _contribution(one: Contribution, people: set[str]) -> Iterator[str]:
     for speaker in one.speakers:
         if speaker not in people:
             yield f"contribution {one.id} is made by an unknown speaker {speaker}"
+    if len(set(one.speakers)) != len(one.speakers):
+        yield f"contribution {one.id} names a speaker twice"
     if not one.speakers and one.lead != "none":
         yield f"contribution {one.id} has a lead and no speaker"
     if one.kind == "narration" and one.speakers:

@@ -71,6 +71,18 @@ def join_runs(runs: Iterable[Run]) -> Runs:
     return tuple(out)
 
 
+def normalise_runs(runs: Iterable[Run]) -> Runs:
+    """Runs from outside in the form the model keeps: every text normalised, then joined."""
+    return join_runs(
+        normalise(run)[0]
+        if isinstance(run, str)
+        else msgspec.structs.replace(run, text=normalise(run.text)[0])
+        if isinstance(run, Text)
+        else run
+        for run in runs
+    )
+
+
 def _same_format(one: Text, other: Text) -> bool:
     return (one.bold, one.italic, one.link, one.language) == (other.bold, other.italic, other.link, other.language)
 

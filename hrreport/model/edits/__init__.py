@@ -1,5 +1,15 @@
-"""The edits of a report: pure functions from report to report."""
+"""The edits of a report: pure functions from report to report; all raise ``EditError`` for what cannot be."""
 
+from hrreport.model.edits.contributions import (
+    set_contribution_heading,
+    set_kind,
+    set_lead,
+    set_notes,
+    set_outcome,
+    set_speakers,
+    set_status,
+    set_text,
+)
 from hrreport.model.edits.fields import (
     set_field,
     set_introduction,
@@ -8,23 +18,81 @@ from hrreport.model.edits.fields import (
     set_template,
     set_title,
     without_notes,
+    without_private,
 )
-from hrreport.model.edits.people import add_speaker, change_speaker
-from hrreport.model.edits.structure import add_contribution, add_segment, change_contribution, change_segment, new_id
+from hrreport.model.edits.parts import fresh_id, ids_of
+from hrreport.model.edits.segments import (
+    set_heading,
+    set_level,
+    set_moderator,
+    set_segment_field,
+    set_segment_kind,
+    set_theme,
+)
+from hrreport.model.edits.speakers import (
+    Appearance,
+    add_speaker,
+    appearances,
+    change_speaker,
+    merge_speakers,
+    move_speakers,
+    remove_speaker,
+)
+from hrreport.model.edits.structure import (
+    TextPlace,
+    add_contribution,
+    add_segment,
+    merge_segment_with_previous,
+    merge_with_previous,
+    move_contributions,
+    move_segments,
+    remove_contributions,
+    remove_segments,
+    split_contribution,
+    split_segment,
+)
 
 __all__ = [
+    "Appearance",
+    "TextPlace",
     "add_contribution",
     "add_segment",
     "add_speaker",
-    "change_contribution",
-    "change_segment",
+    "appearances",
     "change_speaker",
-    "new_id",
+    "fresh_id",
+    "ids_of",
+    "merge_segment_with_previous",
+    "merge_speakers",
+    "merge_with_previous",
+    "move_contributions",
+    "move_segments",
+    "move_speakers",
+    "remove_contributions",
+    "remove_segments",
+    "remove_speaker",
+    "set_contribution_heading",
     "set_field",
+    "set_heading",
     "set_introduction",
+    "set_kind",
     "set_language",
+    "set_lead",
+    "set_level",
+    "set_moderator",
+    "set_notes",
+    "set_outcome",
+    "set_segment_field",
+    "set_segment_kind",
+    "set_speakers",
+    "set_status",
     "set_subtitle",
     "set_template",
+    "set_text",
+    "set_theme",
     "set_title",
+    "split_contribution",
+    "split_segment",
     "without_notes",
+    "without_private",
 ]

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import msgspec
 
+from hrreport.model.edits.door import clean_blocks, clean_runs, clean_value
 from hrreport.model.report import Report, TemplateRef
 from hrreport.model.value import Value
-from hrreport.prose import Blocks, Runs, join_runs
+from hrreport.prose import Blocks, Runs
 
 
 def set_title(report: Report, title: Runs) -> Report:
     """The report with another title."""
-    return msgspec.structs.replace(report, title=join_runs(title))
+    return msgspec.structs.replace(report, title=clean_runs(report, title))
 
 
 def set_subtitle(report: Report, subtitle: Runs) -> Report:
     """The report with another subtitle."""
-    return msgspec.structs.replace(report, subtitle=join_runs(subtitle))
+    return msgspec.structs.replace(report, subtitle=clean_runs(report, subtitle))
 
 
 def set_introduction(report: Report, introduction: Blocks | None) -> Report:
     """The report with an introduction of its own, or (``None``) the template's standing text."""
-    return msgspec.structs.replace(report, introduction=introduction)
+    clean = None if introduction is None else clean_blocks(report, introduction)
+    return msgspec.structs.replace(report, introduction=clean)
 
 
 def set_field(report: Report, key: str, value: Value | None) -> Report:
     """The report with a field filled, or (``None``) emptied."""
     fields = {name: old for name, old in report.fields.items() if name != key}
     if value is not None:
-        fields[key] = value
+        fields[key] = clean_value(report, value)
     return msgspec.structs.replace(report, fields=fields)
 
 
@@ -52,3 +54,9 @@ def without_notes(report: Report) -> Report:
         for segment in report.segments
     )
     return msgspec.structs.replace(report, segments=segments)
+
+
+def without_private(report: Report) -> Report:
+    """The report as it may be shared: without notes and without the speakers' e-mail addresses."""
+    speakers = tuple(msgspec.structs.replace(speaker, email=None) for speaker in report.speakers)
+    return msgspec.structs.replace(without_notes(report), speakers=speakers)

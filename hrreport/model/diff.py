@@ -1,0 +1,81 @@
+"""What changed between two reports, by ids; quick because reports share the parts that stayed the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from hrreport.model.report import Report
+from hrreport.model.segment import Contribution, Segment
+from hrreport.model.speaker import Speaker
+
+
+class Changes(msgspec.Struct, frozen=True):
+    """What changed, as ids: parts that are new, gone or not equal to what they were.
+
+    A segment is changed when something of its own is (heading, theme, order of contributions …), not when the text
+    of one of its contributions is. ``whole`` tells of title, introduction, fields, language or template;
+    ``order`` that segments, contributions or speakers came, went or stand in another order.
+    """
+
+    speakers: frozenset[str] = frozenset()
+    segments: frozenset[str] = frozenset()
+    contributions: frozenset[str] = frozenset()
+    whole: bool = False
+    order: bool = False
+
+
+def changes(before: Report, after: Report) -> Changes:
+    """What is different in ``after``."""
+    if before is after:
+        return Changes()
+    old, new = _segments(before), _segments(after)
+    return Changes(
+        speakers=_different(_speakers(before), _speakers(after)),
+        segments=frozenset(one for one in old.keys() | new.keys() if not _same_segment(old.get(one), new.get(one))),
+        contributions=_different(_contributions(before), _contributions(after)),
+        whole=any(getattr(before, name) != getattr(after, name) for name in _WHOLE),
+        order=_order(before) != _order(after),
+    )
+
+
+_WHOLE = ("id", "language", "template", "fields", "title", "subtitle", "introduction")
+
+
+def _order(report: Report) -> tuple[list[str], list[str], list[tuple[str, str]]]:
+    return (
+        [speaker.id for speaker in report.speakers],
+        [segment.id for segment in report.segments],
+        [(segment.id, one.id) for segment, one in report.contributions()],
+    )
+
+
+def _speakers(report: Report) -> dict[str, Speaker]:
+    return {speaker.id: speaker for speaker in report.speakers}
+
+
+def _segments(report: Report) -> dict[str, Segment]:
+    return {segment.id: segment for segment in report.segments}
+
+
+def _contributions(report: Report) -> dict[str, Contribution]:
+    return {one.id: one for _, one in report.contributions()}
+
+
+def _different(old: Mapping[str, object], new: Mapping[str, object]) -> frozenset[str]:
+    return frozenset(one for one in old.keys() | new.keys() if not _same(old.get(one), new.get(one)))
+
+
+def _same(one: object, other: object) -> bool:
+    return one is other or one == other
+
+
+def _same_segment(old: Segment | None, new: Segment | None) -> bool:
+    if old is new:
+        return True
+    if old is None or new is None:
+        return False
+    if [one.id for one in old.contributions] != [one.id for one in new.contributions]:
+        return False
+    return msgspec.structs.replace(old, contributions=()) == msgspec.structs.replace(new, contributions=())
