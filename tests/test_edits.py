@@ -20,6 +20,7 @@ from hrreport.model import (
     Prose,
     Report,
     Rows,
+    Segment,
     Speaker,
     TemplateRef,
     edits,
@@ -388,7 +389,7 @@ def an_edit(draw: st.DrawFn, one: Report) -> Report:
     who, where, what = (draw(st.sampled_from(ids)) for ids in (people, places, said))
     several = draw(st.sets(st.sampled_from(said), max_size=3))
     at = draw(st.one_of(st.none(), st.integers(0, 4)))
-    fresh = edits.fresh_id("x", edits.ids_of(one))
+    fresh = f"x{draw(st.integers(0, 999))}"
     new = Contribution(
         id=fresh,
         kind=draw(st.sampled_from(("speech", "narration", "outcome"))),
