@@ -137,6 +137,8 @@ def _import(options: argparse.Namespace) -> int:
     from hrreport.storage import save_report
 
     path = _free(Path(options.output), options.force)
+    if Path(options.source).suffix.lower() == ".hrr":
+        return _salvage(Path(options.source), path)
     chosen = [load_by_name(options.template)] if options.template else [load(one) for one in bundled().values()]
     if options.source == "-":
         reading = read_source(sys.stdin.buffer.read(), "standard input", ".md", chosen)
@@ -146,6 +148,19 @@ def _import(options: argparse.Namespace) -> int:
     template = next(one for one in chosen if one.id == report.template.id)
     save_report(path, report, template)
     _tell(reading.notices)
+    return DONE
+
+
+def _salvage(source: Path, path: Path) -> int:
+    """Saves what can be read of a damaged report as a sound one."""
+    from hrreport.files import read_limited
+    from hrreport.storage import save_report
+    from hrreport.storage.hrr import MAX_FILE
+    from hrreport.storage.salvage import salvage
+
+    saved = salvage(read_limited(source, MAX_FILE), str(source))
+    save_report(path, saved.stored.report, saved.stored.template)
+    _tell(saved.notices)
     return DONE
 
 

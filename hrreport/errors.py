@@ -25,6 +25,25 @@ class InputError(HRReportError):
         super().__init__(f"{self.source}: {why}." + (f" {then}." if then else ""))
 
 
+class LockedError(HRReportError):
+    """A report that somebody has open: ``holder`` says who, where and since when."""
+
+    def __init__(self, source: Path | str, holder: str) -> None:
+        self.source = str(source)
+        self.holder = holder
+        super().__init__(f"{source}: it is open ({holder}).")
+
+
+class ChangedOnDiskError(HRReportError):
+    """A file that is no longer what it was when it was opened; ``is_gone`` when it is not there at all."""
+
+    def __init__(self, source: Path | str, is_gone: bool) -> None:
+        self.source = str(source)
+        self.is_gone = is_gone
+        what = "is no longer there" if is_gone else "was changed by another program"
+        super().__init__(f"{source}: the file {what} since it was opened. Save under another name, or replace it.")
+
+
 class UsageError(HRReportError):
     """An order that cannot be carried out as it was given (an unknown field key, a missing option)."""
 

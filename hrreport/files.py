@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import stat
 import time
 from pathlib import Path
 
+import msgspec
+
 from hrreport.errors import InputError
+from hrreport.processes import machine_mark, runs_here
+
+_DAY = 86_400
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """What a file held when it was read or written: its length in bytes and the SHA-256 of them."""
+
+    size: int
+    digest: str
+
+
+def stamp_of(data: bytes) -> Stamp:
+    """The stamp of a file that holds ``data``."""
+    return Stamp(len(data), hashlib.sha256(data).hexdigest())
 
 
 def read_limited(path: Path, limit: int) -> bytes:
@@ -18,14 +36,14 @@ def read_limited(path: Path, limit: int) -> bytes:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError as error:
         raise InputError(path, "there is no such file", "Check the name and the folder") from error
-    except OSError as error:
-        raise InputError(path, f"it cannot be opened ({os.strerror(error.errno or 0)})") from error
+    except (OSError, ValueError) as error:
+        raise InputError(path, f"it cannot be opened ({_reason(error)})") from error
     try:
         _check(path, os.fstat(handle), limit)
         with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read(limit + 1)[:limit]
     except OSError as error:
-        raise InputError(path, f"it cannot be read ({os.strerror(error.errno or 0)})") from error
+        raise InputError(path, f"it cannot be read ({_reason(error)})") from error
     finally:
         os.close(handle)
 
@@ -42,24 +60,40 @@ def _check(path: Path, status: os.stat_result, limit: int) -> None:
 def write_atomic(path: Path, data: bytes) -> None:
     """Writes ``data`` beside the target, syncs, and puts it in the target's place in one step.
 
-    Raises ``InputError``; the old file is then as it was.
+    What an earlier write left behind there is removed first. Raises ``InputError``; the old file is then as it was.
     """
-    target = path.resolve()
-    temporary = target.with_name(f".{target.name}.{os.getpid()}-{time.monotonic_ns()}.tmp")
     try:
-        with temporary.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        with contextlib.suppress(FileNotFoundError):
-            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        temporary.replace(target)
-        _sync_folder(target.parent)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-        why = f"it could not be written ({os.strerror(error.errno or 0)})"
+        target = path.resolve()
+        sweep(target)
+        _write_and_replace(target, data)
+    except (OSError, RuntimeError, ValueError) as error:
+        why = f"it could not be written ({_reason(error)})"
         raise InputError(path, why, "Choose another folder or free some space") from error
+    _sync_folder(target.parent)
+
+
+def _write_and_replace(target: Path, data: bytes) -> None:
+    temporary = target.with_name(f"{_prefix(target)}{machine_mark()}-{os.getpid()}-{time.monotonic_ns()}.tmp")
+    try:
+        _write_synced(temporary, data)
+        with contextlib.suppress(FileNotFoundError):
+            os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))  # noqa: PTH101, PTH116
+        os.replace(temporary, target)  # noqa: PTH105
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)  # noqa: PTH108
+        raise
+
+
+def _write_synced(path: Path, data: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        left = memoryview(data)
+        while left:
+            left = left[os.write(handle, left) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _sync_folder(folder: Path) -> None:
@@ -70,3 +104,38 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def sweep(path: Path) -> None:
+    """Removes the temporary files of writes to ``path`` that were broken off.
+
+    Those of a process that still runs on this machine stay, and those of other machines for a day. A folder that
+    cannot be listed is left alone.
+    """
+    prefix = _prefix(path)
+    with contextlib.suppress(OSError):
+        with os.scandir(path.parent) as entries:
+            left = [Path(one.path) for one in entries if one.name.startswith(prefix) and one.name.endswith(".tmp")]
+        for one in left:
+            with contextlib.suppress(OSError):
+                if _abandoned(one, prefix):
+                    one.unlink()
+
+
+def _prefix(path: Path) -> str:
+    """How the temporary files beside a file begin; its own name may leave no room for more letters."""
+    return f".hrreport-{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:12]}-"
+
+
+def _abandoned(temporary: Path, prefix: str) -> bool:
+    mark, _, rest = temporary.name.removeprefix(prefix).partition("-")
+    number = rest.partition("-")[0]
+    if mark == machine_mark() and number.isdecimal() and int(number) != os.getpid():
+        return not runs_here(int(number))
+    return time.time() - temporary.stat().st_mtime > _DAY
+
+
+def _reason(error: BaseException) -> str:
+    if isinstance(error, OSError) and error.errno:
+        return os.strerror(error.errno)
+    return str(error) or type(error).__name__

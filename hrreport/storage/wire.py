@@ -10,6 +10,9 @@ import msgspec
 from hrreport.errors import InputError
 from hrreport.model import Report
 from hrreport.model.report import FORMAT
+from hrreport.storage.migrations import migrate
+
+SALVAGE = "Import the file to save what can be read of it"
 
 
 class _Head(msgspec.Struct, frozen=True):
@@ -37,13 +40,15 @@ def decode_report(data: bytes, name: str) -> Report:
                 f"it was saved by a newer HRReport (format {head.format}; this one reads up to {FORMAT})",
                 "Update HRReport to open it",
             )
-        if head.format != FORMAT:
+        if head.format < 1:
             raise InputError(name, "it does not say which report format it has, so it is no report of HRReport")
+        if head.format < FORMAT:
+            return msgspec.convert(migrate(msgspec.json.decode(data), head.format), Report)
         return _decoder().decode(data)
     except (msgspec.DecodeError, RecursionError) as error:
-        raise InputError(name, f"the report inside is damaged ({error})") from error
+        raise InputError(name, f"the report inside is damaged ({error})", SALVAGE) from error
     except UnicodeDecodeError as error:
-        raise InputError(name, "the report inside is damaged (it is not UTF-8)") from error
+        raise InputError(name, "the report inside is damaged (it is not UTF-8)", SALVAGE) from error
 
 
 def json_schema() -> dict[str, Any]:

@@ -1,0 +1,36 @@
+"""Which process on which machine left something behind, and whether it still runs."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+
+
+def machine() -> str:
+    """This machine's name on the network; empty where it has none."""
+    return platform.node()
+
+
+def machine_mark() -> str:
+    """Eight letters and digits that stand for this machine in file names."""
+    return hashlib.sha256(machine().encode("utf-8", "surrogateescape")).hexdigest()[:8]
+
+
+def runs_here(pid: int, started_before: float | None = None) -> bool:
+    """Whether a process of this machine still runs.
+
+    With ``started_before`` (seconds since 1970) one that began later does not count: it was given an old number.
+    """
+    if pid == os.getpid():
+        return True
+    # Imported here because only left-overs need it, and every start would pay for it.
+    import psutil
+
+    try:
+        began: float = psutil.Process(pid).create_time()
+        return started_before is None or began <= started_before + 2
+    except (psutil.NoSuchProcess, ValueError, OverflowError):
+        return False
+    except psutil.AccessDenied:
+        return True

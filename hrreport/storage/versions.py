@@ -1,0 +1,107 @@
+"""Earlier versions of saved reports: kept outside the file, in the user's data folder, and thinned with age."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from pathlib import Path
+
+import msgspec
+
+from hrreport.errors import InputError
+from hrreport.files import read_limited, write_atomic
+from hrreport.storage.hrr import MAX_FILE, Stored, open_report, read_stored
+
+_DAY = datetime.timedelta(days=1)
+_FORMAT = "%Y%m%dT%H%M%S%f"
+
+
+class Version(msgspec.Struct, frozen=True):
+    """A kept version: when it was put aside (UTC), and its file, which is an ordinary report file."""
+
+    when: datetime.datetime
+    path: Path
+
+    def open(self) -> Stored:
+        """The report of this version and its template."""
+        return open_report(self.path)
+
+
+class Versions:
+    """The versions of all reports of one user, under ``folder``, by the reports' ids."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, path: Path, now: datetime.datetime | None = None) -> Version | None:
+        """Puts the report file that stands at ``path`` aside, before it is saved over.
+
+        ``None`` where there is no sound report, or the newest version holds the very same bytes. Raises
+        ``InputError`` when it cannot be kept.
+        """
+        try:
+            data = read_limited(path, MAX_FILE)
+            report_id = read_stored(data, str(path)).report.id
+        except InputError:
+            return None
+        digest = hashlib.sha256(data).hexdigest()[:16]
+        kept = self.of(report_id)
+        if kept and kept[0].path.stem.endswith(digest):
+            return None
+        when = now or datetime.datetime.now(datetime.UTC)
+        home = self._home(report_id)
+        made = Version(when, home / f"{when.strftime(_FORMAT)}-{digest}.hrr")
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(home, f"no version can be kept there ({error.strerror})") from error
+        write_atomic(made.path, data)
+        for old in thinned((made, *kept), when):
+            old.path.unlink(missing_ok=True)
+        return made
+
+    def of(self, report_id: str) -> tuple[Version, ...]:
+        """The kept versions of a report, the newest first."""
+        found = [_version(path) for path in self._home(report_id).glob("*.hrr")]
+        return tuple(sorted((one for one in found if one), key=lambda one: one.when, reverse=True))
+
+    def _home(self, report_id: str) -> Path:
+        # An id comes out of a file that anybody may have made; as a folder's name it could lead elsewhere.
+        return self._folder / hashlib.sha256(report_id.encode()).hexdigest()[:32]
+
+
+def thinned(versions: tuple[Version, ...], now: datetime.datetime) -> tuple[Version, ...]:
+    """Which versions (newest first) have had their time.
+
+    All of the last day stay; of the last thirty days the last one of each hour in the first week and of each day
+    after it; then the last one of each week.
+    """
+    seen: set[tuple[str, int]] = set()
+    out: list[Version] = []
+    for version in versions:
+        slot = _slot(version.when, now)
+        if slot is not None and slot in seen:
+            out.append(version)
+        elif slot is not None:
+            seen.add(slot)
+    return tuple(out)
+
+
+def _slot(when: datetime.datetime, now: datetime.datetime) -> tuple[str, int] | None:
+    age = now - when
+    hours = int(when.timestamp()) // 3600
+    if age < _DAY:
+        return None
+    if age < 7 * _DAY:
+        return ("hour", hours)
+    if age < 30 * _DAY:
+        return ("day", hours // 24)
+    return ("week", hours // (24 * 7))
+
+
+def _version(path: Path) -> Version | None:
+    try:
+        when = datetime.datetime.strptime(path.stem.partition("-")[0], _FORMAT)
+    except ValueError:
+        return None
+    return Version(when.replace(tzinfo=datetime.UTC), path)
