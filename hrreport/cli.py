@@ -61,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--to", required=True, metavar="docx,md,html", help="the formats, with commas between")
     export.add_argument("-o", "--output", metavar="FILE|DIR", help="the file, or the folder; else beside the report")
     export.add_argument("--template", metavar="ID", help="another forum template than the report's own")
+    modes = ("attributed", "unattributed", "grouped", "list")
+    export.add_argument("--mode", choices=modes, help="how speakers are named, when not as the template says")
+    export.add_argument("--anyway", action="store_true", help="write although a speaker can still be recognised")
     export.add_argument("--force", action="store_true", help="replace files that exist")
     export.set_defaults(run=_export)
 
@@ -183,7 +186,10 @@ def _export(options: argparse.Namespace) -> int:
     for source in map(Path, options.reports):
         stored = open_report(source)
         template = other or stored.template
-        composition = compose(stored.report, template)
+        composition = compose(stored.report, template, options.mode)
+        if any(notice.blocking for notice in composition.notices) and not options.anyway:
+            _tell(composition.notices, f"{source}: ")
+            raise UsageError(f"{source}: speakers can still be recognised. Change the text, or add --anyway to export.")
         for name in formats:
             target = _free(_target(source, options.output, FORMATS[name].suffix), options.force)
             write_atomic(target, FORMATS[name].write(composition, template))

@@ -11,7 +11,8 @@ from babel import Locale
 
 from hrreport.errors import UsageError, did_you_mean
 from hrreport.forum import listing
-from hrreport.forum.compose import Grid, Line, compose, compose_part
+from hrreport.forum.compose import compose, compose_part
+from hrreport.forum.composition import Grid, Line
 from hrreport.forum.listing import in_words
 from hrreport.forum.ordinal import letter, roman
 from hrreport.forum.span import Span, plain_spans, tidy, with_links

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from hrreport.errors import TemplateError
-from hrreport.forum.compose import Composition, Grid, Line, Meta
+from hrreport.forum.composition import Composition, Grid, Line, Meta
 from hrreport.forum.span import Span, Spans
 from hrreport.writers import FORMATS
 from hrreport.writers.docx import write

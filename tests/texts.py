@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from hrreport.forum.compose import Composed, Grid, compose
+from hrreport.forum.compose import compose
+from hrreport.forum.composition import Composed, Grid
 from hrreport.forum.load import bundled, load
 from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Template

@@ -7,7 +7,7 @@ import msgspec
 from hrreport.forum.listing import in_words
 from hrreport.forum.pattern import Pattern, fill, starts_with_words
 from hrreport.forum.span import Span, Spans, joined, plain_spans, span_of
-from hrreport.forum.template import Template, Wording
+from hrreport.forum.template import Mode, Template, Wording
 from hrreport.model import Office, Report, Speaker
 from hrreport.prose import Mention
 from hrreport.prose.runs import MentionForm
@@ -16,22 +16,38 @@ NO_SPACE_BEFORE = (",", ".", ";", ":", ")")
 
 
 class Namer:
-    """Names the speakers of one report under one template; every form is made once."""
+    """Names the speakers of one report under one template; every form is made once.
 
-    def __init__(self, report: Report, template: Template) -> None:
+    ``mode`` of ``None`` is the template's own; in *unattributed* and *grouped* everybody is "someone".
+    """
+
+    def __init__(self, report: Report, template: Template, mode: Mode | None = None) -> None:
         self.template = template
         self.wording: Wording = template.wording(report.language)
+        self.mode: Mode = mode or self.wording.attribution.mode
         self.language = report.language
         self._speakers = {speaker.id: speaker for speaker in report.speakers}
         self._made: dict[tuple[str, str], Spans] = {}
 
     def spans(self, speaker_id: str, form: MentionForm, inside: bool = False) -> Spans:
         """The speaker's name in a form; ``inside`` a sentence a pattern's own first letter is lower case."""
+        if self.names_nobody:
+            return (Span(self._someone(form, inside)),)
         key = (speaker_id, form)
         if key not in self._made:
             self._made[key] = self._make(self._speakers[speaker_id], form)
         spans = self._made[key]
         return self._lowered(speaker_id, form, spans) if inside else spans
+
+    @property
+    def names_nobody(self) -> bool:
+        """Whether the mode leaves every speaker unnamed."""
+        return self.mode in ("unattributed", "grouped")
+
+    def _someone(self, form: MentionForm, inside: bool) -> str:
+        first, later = self.wording.attribution.someone
+        words = first if form == "full" else later
+        return (words[:1].lower() if inside else words[:1].upper()) + words[1:]
 
     def plain(self, mention: Mention) -> str:
         """The words for a mention, without formats."""
@@ -64,6 +80,12 @@ class Namer:
     def offices(self, speaker: Speaker) -> str:
         """All offices of a speaker, joined as the report's language joins a list."""
         return in_words([self.office(office) for office in speaker.offices], self.language)
+
+    def listed(self, speaker_id: str) -> Spans:
+        """The speaker as she stands in a list of speakers: the name, and her offices behind a comma."""
+        speaker = self._speakers[speaker_id]
+        offices = self.offices(speaker)
+        return (Span(f"{speaker.name}, {offices}" if offices else speaker.name),)
 
     def _values(self, speaker: Speaker) -> dict[str, str]:
         first = speaker.offices[0] if speaker.offices else Office()

@@ -9,10 +9,12 @@ import msgspec
 
 from hrreport.errors import Notice
 from hrreport.forum.attribution import NO_SPACE_BEFORE, Namer
+from hrreport.forum.composition import Composed, Composition, Grid, Line, Meta, Source
+from hrreport.forum.naming import still_named
 from hrreport.forum.ordinal import heading_values
 from hrreport.forum.pattern import fill
 from hrreport.forum.span import Span, Spans, joined, plain_spans, span_of, with_links
-from hrreport.forum.template import Template
+from hrreport.forum.template import Mode, Template
 from hrreport.model import (
     Choice,
     Contribution,
@@ -28,62 +30,21 @@ from hrreport.model import (
 from hrreport.prose import Block, Blocks, ListItem, Mention, Paragraph, Quotation, Runs, Table, plain_blocks
 from hrreport.prose.runs import MentionForm
 
-LineRole = Literal["title", "subtitle", "introduction", "heading", "theme", "body", "item", "quotation"]
 
+def compose(report: Report, template: Template, mode: Mode | None = None) -> Composition:
+    """The whole report under a template, in a mode of naming (``None``: the template's own).
 
-class Source(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Where a block comes from; ``paragraph`` is the number of the block in the contribution's text, from 0."""
-
-    segment: str | None = None
-    contribution: str | None = None
-    paragraph: int | None = None
-
-
-class Line(msgspec.Struct, frozen=True, tag="line", omit_defaults=True):
-    """A composed paragraph. ``level`` counts headings from 1 and list items from 0."""
-
-    role: LineRole
-    spans: Spans
-    level: int = 0
-    numbered: bool = False
-    source: Source | None = None
-
-
-class Grid(msgspec.Struct, frozen=True, tag="grid", omit_defaults=True):
-    """A composed table: rows of cells of blocks."""
-
-    rows: tuple[tuple[tuple[Line | Grid, ...], ...], ...]
-    source: Source | None = None
-
-
-Composed = Line | Grid
-
-
-class Meta(msgspec.Struct, frozen=True):
-    """What is said of the document as a whole; ``fields`` are the report's fields in words."""
-
-    title: str
-    subtitle: str
-    language: str
-    fields: dict[str, str]
-
-
-class Composition(msgspec.Struct, frozen=True):
-    """A report in one forum's manner, ready for any writer."""
-
-    meta: Meta
-    blocks: tuple[Composed, ...]
-    notices: tuple[Notice, ...] = ()
-
-
-def compose(report: Report, template: Template) -> Composition:
-    """The whole report under a template."""
-    composer = Composer(report, template)
+    In the modes that name nobody, every place where a speaker can still be recognised is a blocking notice.
+    """
+    composer = Composer(report, template, mode)
     blocks: list[Composed] = []
     blocks += composer.titles()
     blocks += composer.introduction()
     for segment in report.segments:
         blocks += composer.segment_head(segment)
+        if composer.namer.mode == "list":
+            blocks += composer.speakers(segment)
+            continue
         for contribution in segment.contributions:
             blocks += composer.contribution(segment, contribution)
     namer = composer.namer
@@ -93,7 +54,10 @@ def compose(report: Report, template: Template) -> Composition:
         report.language,
         {key: value_in_words(value, namer) for key, value in report.fields.items()},
     )
-    return Composition(meta, tuple(blocks), tuple(composer.notices))
+    composition = Composition(meta, tuple(blocks), tuple(composer.notices))
+    if namer.names_nobody:
+        return msgspec.structs.replace(composition, notices=(*composition.notices, *still_named(composition, report)))
+    return composition
 
 
 def compose_part(
@@ -139,10 +103,10 @@ def _full_mentions(blocks: Blocks) -> Iterable[Mention]:
 class Composer:
     """Composes the parts of one report; collects notices as it goes."""
 
-    def __init__(self, report: Report, template: Template) -> None:
+    def __init__(self, report: Report, template: Template, mode: Mode | None = None) -> None:
         self.report = report
         self.template = template
-        self.namer = Namer(report, template)
+        self.namer = Namer(report, template, mode)
         self.wording = self.namer.wording
         self.notices: list[Notice] = []
         self._forms = first_mentions(report, template)
@@ -159,6 +123,8 @@ class Composer:
 
     def introduction(self) -> list[Composed]:
         """The report's own introduction, else the template's standing text with its fields filled."""
+        if self.namer.mode == "list":
+            return []
         if self.report.introduction is not None:
             return [self.block(block, "introduction", Source()) for block in self.report.introduction]
         values = {key: value_in_words(value, self.namer) for key, value in self.report.fields.items()}
@@ -184,7 +150,7 @@ class Composer:
         spans = self.heading(segment)
         if spans:
             out.append(Line("heading", spans, level=segment.level, source=source))
-        if segment.theme:
+        if segment.theme and self.namer.mode != "list":
             out.append(Line("theme", self.text(segment.theme), source=source))
         return out
 
@@ -193,6 +159,11 @@ class Composer:
         if segment.heading is not None:
             return self.text(segment.heading)
         return template_heading(segment, self._numbers.get(segment.id, 0), self.namer)
+
+    def speakers(self, segment: Segment) -> list[Composed]:
+        """Who spoke in a segment, once each and in order, with their offices."""
+        order = dict.fromkeys(speaker for one in segment.contributions for speaker in one.speakers)
+        return [Line("item", self.namer.listed(speaker), source=Source(segment.id)) for speaker in order]
 
     def contribution(self, segment: Segment, contribution: Contribution) -> list[Composed]:
         """Heading, lead and text of one contribution."""
@@ -217,7 +188,7 @@ class Composer:
     def lead(self, contribution: Contribution) -> Spans:
         """The attribution before the first paragraph; empty where there is none to make."""
         forms = self._forms.get(contribution.id, ())
-        if not forms or self._says_it_herself(contribution):
+        if self.namer.mode == "grouped" or not forms or self._says_it_herself(contribution):
             return ()
         names = [
             self.namer.spans(speaker, form, inside=number > 0)
@@ -319,7 +290,11 @@ def value_in_words(value: Value, namer: Namer) -> str:
         case Prose(blocks=blocks):
             return plain_blocks(blocks, namer.plain)
         case People(speakers=speakers):
-            return ", ".join(namer.plain(Mention(speaker=speaker, form="name")) for speaker in speakers)
+            return (
+                ""
+                if namer.names_nobody
+                else ", ".join(namer.plain(Mention(speaker=speaker, form="name")) for speaker in speakers)
+            )
         case Rows(rows=rows):
             return "\n".join("\t".join(row) for row in rows)
 

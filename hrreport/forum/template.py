@@ -13,6 +13,7 @@ from hrreport.forum.pattern import HEADING_FIELDS, OFFICE_FIELDS, SPEAKER_FIELDS
 from hrreport.model import Choice, Date, Value
 
 FirstScope = Literal["report", "segment", "contribution"]
+Mode = Literal["attributed", "unattributed", "grouped", "list"]
 
 
 class FieldSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -48,8 +49,12 @@ class FieldSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """How speakers are named. All but ``first``, ``join`` and the word lists are patterns."""
+    """How speakers are named. All but ``mode``, ``first``, ``join`` and the word lists are patterns.
 
+    ``someone`` is what stands for a speaker, first and later, in the modes that name nobody.
+    """
+
+    mode: Mode = "attributed"
     first: FirstScope = "report"
     office: str = "[{organisation} ][{role}][ of {place}][ ({country})]"
     full: str = "The **{offices} {name}**"

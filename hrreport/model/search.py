@@ -38,7 +38,7 @@ class Hit(msgspec.Struct, frozen=True):
 
 def find(report: Report, query: Query, naming: Naming) -> Iterator[Hit]:
     """Every hit in reading order, without overlaps; ``naming`` gives the words that a mention prints."""
-    wanted = _folded(query.text, query)[0]
+    wanted = folded(query.text, query)[0]
     if wanted:
         for spot, runs in texts(report):
             yield from _find_in(spot, runs, wanted, query, naming)
@@ -79,19 +79,19 @@ def _words_of(run: Run) -> str:
 
 def _find_in(spot: Spot, runs: Runs, wanted: str, query: Query, naming: Naming) -> Iterator[Hit]:
     shown, places, named = _shown(runs, naming)
-    folded, origins = _folded(shown, query)
-    at = folded.find(wanted)
+    text, origins = folded(shown, query)
+    at = text.find(wanted)
     while at >= 0:
         end = at + len(wanted)
         first, last = origins[at], origins[end - 1]
         stop = _after_marks(shown, last + 1)
-        whole = (at == 0 or origins[at - 1] != first) and (end == len(folded) or origins[end] != last)
+        whole = (at == 0 or origins[at - 1] != first) and (end == len(text) or origins[end] != last)
         if whole and (not query.whole_words or _is_word(shown, first, stop)):
             touched = any(named[first:stop])
             yield Hit(spot, places[first], places[stop - 1] + 1, shown[first:stop], touched)
-            at = folded.find(wanted, end)
+            at = text.find(wanted, end)
         else:
-            at = folded.find(wanted, at + 1)
+            at = text.find(wanted, at + 1)
 
 
 def _shown(runs: Runs, naming: Naming) -> tuple[str, list[int], list[bool]]:
@@ -116,16 +116,16 @@ def _shown(runs: Runs, naming: Naming) -> tuple[str, list[int], list[bool]]:
     return "".join(words), places, named
 
 
-def _folded(text: str, query: Query) -> tuple[str, list[int]]:
+def folded(text: str, query: Query) -> tuple[str, list[int]]:
     """The text as it is compared, and for each of its characters the place it came from."""
     out: list[str] = []
     origins: list[int] = []
     for place, character in enumerate(text):
-        folded = character if query.match_accents else _without_marks(character)
+        bare = character if query.match_accents else _without_marks(character)
         if not query.match_case:
-            folded = folded.casefold()
-        out.append(folded)
-        origins += [place] * len(folded)
+            bare = bare.casefold()
+        out.append(bare)
+        origins += [place] * len(bare)
     return "".join(out), origins
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from hrreport.forum.compose import Composition
+from hrreport.forum.composition import Composition
 from hrreport.forum.template import Template
 
 

@@ -6,7 +6,7 @@ from html import escape
 
 import markdown
 
-from hrreport.forum.compose import Composition
+from hrreport.forum.composition import Composition
 from hrreport.forum.direction import direction
 from hrreport.writers.markdown import write as write_markdown
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hrreport.forum.compose import Composed, Composition, Grid, Line
+from hrreport.forum.composition import Composed, Composition, Grid, Line
 from hrreport.forum.span import Span, Spans, joined
 from hrreport.writers.links import safe_link
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hrreport.forum.compose import Composition, Line
+from hrreport.forum.composition import Composition, Line
 from hrreport.forum.span import plain_spans
 
 _SHOWN = 76

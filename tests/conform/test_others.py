@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from hrreport.cli import main
-from hrreport.forum.compose import Line, compose
+from hrreport.forum.compose import compose
+from hrreport.forum.composition import Line
 from hrreport.forum.load import load_by_name
 from hrreport.forum.span import plain_spans
 from hrreport.storage import open_report

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from hrreport.forum.compose import Composed, Grid, Line
+from hrreport.forum.composition import Composed, Grid, Line
 from hrreport.forum.span import Span, Spans, joined
 from hrreport.writers.links import safe_link
 

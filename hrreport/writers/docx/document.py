@@ -14,7 +14,7 @@ from lxml import etree
 
 from hrreport.container import read_parts
 from hrreport.errors import TemplateError
-from hrreport.forum.compose import Composed, Composition, Line
+from hrreport.forum.composition import Composed, Composition, Line
 from hrreport.forum.direction import direction
 from hrreport.forum.styles import NEAREST, style_name
 from hrreport.forum.template import Template

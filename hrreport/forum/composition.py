@@ -1,0 +1,57 @@
+"""Composed values: what every writer and every view is given."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from hrreport.errors import Notice
+from hrreport.forum.span import Spans
+
+LineRole = Literal["title", "subtitle", "introduction", "heading", "theme", "body", "item", "quotation"]
+
+
+class Source(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a block comes from; ``paragraph`` is the number of the block in the contribution's text, from 0."""
+
+    segment: str | None = None
+    contribution: str | None = None
+    paragraph: int | None = None
+
+
+class Line(msgspec.Struct, frozen=True, tag="line", omit_defaults=True):
+    """A composed paragraph. ``level`` counts headings from 1 and list items from 0."""
+
+    role: LineRole
+    spans: Spans
+    level: int = 0
+    numbered: bool = False
+    source: Source | None = None
+
+
+class Grid(msgspec.Struct, frozen=True, tag="grid", omit_defaults=True):
+    """A composed table: rows of cells of blocks."""
+
+    rows: tuple[tuple[tuple[Line | Grid, ...], ...], ...]
+    source: Source | None = None
+
+
+Composed = Line | Grid
+
+
+class Meta(msgspec.Struct, frozen=True):
+    """What is said of the document as a whole; ``fields`` are the report's fields in words."""
+
+    title: str
+    subtitle: str
+    language: str
+    fields: dict[str, str]
+
+
+class Composition(msgspec.Struct, frozen=True):
+    """A report in one forum's manner, ready for any writer."""
+
+    meta: Meta
+    blocks: tuple[Composed, ...]
+    notices: tuple[Notice, ...] = ()

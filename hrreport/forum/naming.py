@@ -1,0 +1,85 @@
+"""Where a composition that should name nobody still lets a speaker be recognised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hrreport.errors import Notice
+from hrreport.forum.composition import Composed, Composition, Grid
+from hrreport.forum.span import plain_spans
+from hrreport.model import Report, Speaker
+from hrreport.model.search import Query, folded
+
+_ANY = Query("")
+
+
+def still_named(composition: Composition, report: Report) -> Iterator[Notice]:
+    """A blocking notice for every name, family name, e-mail address, place or organisation that is left.
+
+    Text, link targets, fields and properties are searched; case and accents do not matter, words must be whole
+    where the script writes them apart.
+    """
+    needles = _needles(report)
+    if not needles:
+        return
+    pattern = re.compile("|".join(_bounded(needle) for needle in sorted(needles, key=len, reverse=True)))
+    for place, text in _texts(composition, report):
+        for hit in dict.fromkeys(pattern.findall(folded(text, _ANY)[0])):
+            words, whom = needles[hit]
+            yield Notice(kind="still-named", text=f"“{words}” can tell who spoke ({whom}).", place=place, blocking=True)
+
+
+def _needles(report: Report) -> dict[str, tuple[str, str]]:
+    """What to look for, folded: the words as written, and what they are of whom."""
+    out: dict[str, tuple[str, str]] = {}
+    for speaker in report.speakers:
+        for words, what in _told(speaker):
+            key = folded((words or "").strip(), _ANY)[0]
+            if key:
+                out.setdefault(key, ((words or "").strip(), f"{what} of {speaker.name}"))
+    return out
+
+
+def _told(speaker: Speaker) -> Iterator[tuple[str | None, str]]:
+    yield speaker.name, "name"
+    yield speaker.family, "family name"
+    yield speaker.email, "e-mail"
+    for office in speaker.offices:
+        yield office.place, "place"
+        yield office.organisation, "organisation"
+        yield office.wording, "office"
+
+
+def _bounded(needle: str) -> str:
+    """The needle as a whole word, where its script has cases; other scripts join particles to names."""
+    before = r"(?<!\w)" if needle[0].upper() != needle[0] else ""
+    after = r"(?!\w)" if needle[-1].upper() != needle[-1] else ""
+    return before + re.escape(needle) + after
+
+
+def _texts(composition: Composition, report: Report) -> Iterator[tuple[str, str]]:
+    yield "Title", composition.meta.title
+    yield "Subtitle", composition.meta.subtitle
+    for key, words in composition.meta.fields.items():
+        yield f"Field {key}", words
+    numbers = {segment.id: number for number, segment in enumerate(report.segments, 1)}
+    for block in composition.blocks:
+        number = numbers.get(block.source.segment or "") if block.source else None
+        if not _is_title(block):
+            yield from ((f"Segment {number}" if number else "Introduction", text) for text in _words(block))
+
+
+def _is_title(block: Composed) -> bool:
+    return not isinstance(block, Grid) and block.role in ("title", "subtitle")
+
+
+def _words(block: Composed) -> Iterator[str]:
+    if isinstance(block, Grid):
+        for row in block.rows:
+            for cell in row:
+                for inner in cell:
+                    yield from _words(inner)
+    else:
+        yield plain_spans(block.spans)
+        yield from (span.link for span in block.spans if span.link)

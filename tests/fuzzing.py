@@ -1,0 +1,167 @@
+"""Mutated input for every reader and loader, run in a process of its own with limits: fuzzing.py SEED COUNT.
+
+Prints how many inputs were tried; anything but our own errors, ten seconds or 500 MB more memory ends it with a
+traceback.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import resource
+import signal
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from hrreport.container import read_parts, write_parts
+from hrreport.errors import HRReportError
+from hrreport.forum.check import check
+from hrreport.forum.compose import compose
+from hrreport.forum.load import from_bytes
+from hrreport.model.invariants import broken
+from hrreport.readers import SUFFIXES, read_source
+from hrreport.storage.hrr import packed, read_stored
+from hrreport.storage.salvage import salvage
+from hrreport.writers import FORMATS
+from tests.conftest import ROOT, SHARED
+from tests.test_edits import rich
+from tests.texts import template, templates
+
+SECONDS = 10
+MEMORY = 500_000_000
+ODD = (
+    b"\x00",
+    b"\xff\xfe",
+    b"\xed\xa0\x80",
+    b"PK\x03\x04",
+    b"[" * 500,
+    b"{" * 500,
+    b"*" * 99,
+    b"> " * 200,
+    b"9" * 400,
+    b"\r",
+)
+
+
+def mutated(data: bytes, luck: random.Random) -> bytes:
+    """The bytes with a few places changed, cut, doubled or filled with something odd."""
+    out = bytearray(data)
+    for _ in range(luck.randint(1, 6)):
+        at = luck.randrange(len(out) + 1)
+        to = min(len(out), at + luck.choice((1, 2, 8, 200)))
+        kind = luck.randrange(6)
+        if kind == 0:
+            out[at:to] = luck.randbytes(to - at)
+        elif kind == 1:
+            del out[at:to]
+        elif kind == 2:
+            out[at:at] = luck.choice(ODD)
+        elif kind == 3:
+            out[at:at] = out[at:to] * luck.randint(1, 40)
+        elif kind == 4:
+            del out[at:]
+        elif to > at:
+            out[at] ^= 1 << luck.randrange(8)
+    return bytes(out)
+
+
+def garbled(value: object, luck: random.Random) -> object:
+    """A JSON value in which some parts are of another kind, gone or twice there."""
+    if luck.random() < 0.03:
+        return luck.choice((None, 7, -1, "", "s1", [], {}, [[]], 1e300, "\ud800", {"type": "mention", "speaker": "s9"}))
+    if isinstance(value, list):
+        made = [garbled(one, luck) for one in value if luck.random() > 0.03]
+        return made * 2 if luck.random() < 0.02 else made
+    if isinstance(value, dict):
+        return {key: garbled(one, luck) for key, one in value.items() if luck.random() > 0.03}
+    return value
+
+
+def targets() -> list[Callable[[random.Random], None]]:
+    """Each takes one mutated input."""
+    house = template("whrcf")
+    everybody = templates()
+    report = packed(rich(), house)
+    parts = read_parts(report, "x")
+    texts = [(path.read_bytes(), path.suffix) for path in _texts()]
+
+    def source(luck: random.Random) -> None:
+        data, suffix = luck.choice(texts)
+        reading = read_source(mutated(data, luck), "x", suffix, everybody)
+        assert broken(reading.value) == []
+
+    def container(luck: random.Random) -> None:
+        _use(mutated(report, luck))
+
+    def part(luck: random.Random) -> None:
+        name = luck.choice(sorted(parts))
+        _use(write_parts({**parts, name: mutated(parts[name], luck)}.items()))
+
+    def structure(luck: random.Random) -> None:
+        raw = garbled(json.loads(parts["report.json"]), luck)
+        data = json.dumps(raw, ensure_ascii=luck.random() < 0.5).encode("utf-8", "surrogatepass")
+        _use(write_parts({**parts, "report.json": data}.items()))
+
+    def toml(luck: random.Random) -> None:
+        lines = house.source.splitlines(keepends=True)
+        at = luck.randrange(len(lines))
+        lines[at : at + luck.randint(0, 2)] = [luck.choice(lines), luck.choice((b"", b"[attribution]\n", b"x = 1\n"))]
+        made = b"".join(lines) if luck.random() < 0.5 else mutated(house.source, luck)
+        loaded = from_bytes("x", made, house.base)
+        compose(rich(), loaded)
+
+    def base(luck: random.Random) -> None:
+        inside = read_parts(house.base, "x")
+        name = luck.choice(sorted(inside))
+        made = mutated(house.base, luck)
+        if luck.random() < 0.7:
+            made = write_parts({**inside, name: mutated(inside[name], luck)}.items())
+        loaded = from_bytes("x", house.source, made)
+        check(loaded)
+        FORMATS["docx"].write(compose(rich(), loaded), loaded)
+
+    return [source, container, part, structure, toml, base]
+
+
+def _use(data: bytes) -> None:
+    """Opens a report file as the program does, and salvages it where that is refused."""
+    try:
+        stored = read_stored(data, "x")
+    except HRReportError:
+        stored = salvage(data, "x").stored
+    assert broken(stored.report) == []
+    compose(stored.report, stored.template)
+
+
+def _texts() -> list[Path]:
+    folders = [ROOT / "resources" / "samples", ROOT / "tests" / "golden" / "summary", SHARED]
+    found = [path for folder in folders for path in sorted(folder.rglob("*")) if path.suffix in SUFFIXES]
+    return [path for path in found if path.stat().st_size < 200_000]
+
+
+def main(seed: int, count: int) -> None:
+    """Tries ``count`` inputs drawn from ``seed``; keeps one that breaks a rule in the folder for temporary files."""
+    luck = random.Random(seed)
+    tries = targets()
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    for number in range(count):
+        state = luck.getstate()
+        signal.alarm(SECONDS)
+        try:
+            tries[number % len(tries)](luck)
+        except HRReportError as error:
+            assert "\n" not in str(error).strip(), str(error)
+        except BaseException:
+            kept = Path(tempfile.gettempdir()) / f"hrreport-fuzz-{seed}-{number}.state"
+            kept.write_text(repr((tries[number % len(tries)].__name__, state)), encoding="utf-8")
+            raise
+    signal.alarm(0)
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 - used
+    assert grown < MEMORY, f"{grown} bytes more memory"
+    print(f"{count} inputs")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))

@@ -1,0 +1,29 @@
+"""Whatever a reader or loader is given, it says what is wrong, soon and in little memory."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT
+
+
+def fuzz(seed: int, count: int) -> None:
+    order = [sys.executable, "-m", "tests.fuzzing", str(seed), str(count)]
+    run = subprocess.run(order, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr[-3000:]
+    assert run.stdout == f"{count} inputs\n"
+
+
+def test_mutated_input_gives_only_our_errors() -> None:
+    fuzz(1 if os.environ.get("CI") else random.randrange(10**6), 300)
+
+
+@pytest.mark.trial
+@pytest.mark.parametrize("seed", range(10))
+def test_twenty_thousand_mutated_inputs_give_only_our_errors(seed: int) -> None:
+    fuzz(seed + 100, 2_000)
