@@ -152,7 +152,8 @@ def main(seed: int, count: int) -> None:
         try:
             tries[number % len(tries)](luck)
         except HRReportError as error:
-            assert "\n" not in str(error).strip(), str(error)
+            if "\n" in str(error):
+                raise AssertionError(f"more than one line: {error}") from error
         except BaseException:
             kept = Path(tempfile.gettempdir()) / f"hrreport-fuzz-{seed}-{number}.state"
             kept.write_text(repr((tries[number % len(tries)].__name__, state)), encoding="utf-8")

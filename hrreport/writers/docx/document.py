@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime
 import io
+import zipfile
+import zlib
 from typing import Any
 
 import docx
+from docx.exceptions import PythonDocxError
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.exceptions import OpcError
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
@@ -22,13 +26,34 @@ from hrreport.ooxml.package import pack
 from hrreport.writers.docx import placeholders
 from hrreport.writers.docx.body import Body, R, W
 
+# What python-docx and lxml raise, early or late, when a base lacks a part or garbles one.
+_DAMAGE = (
+    LookupError,
+    ValueError,
+    AttributeError,
+    TypeError,
+    AssertionError,
+    RecursionError,
+    NotImplementedError,
+    EOFError,
+    OSError,
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.LxmlError,
+    OpcError,
+    PythonDocxError,
+)
 _EPOCH = datetime.datetime(2020, 1, 1)
 _NAMES = f'xmlns:w="{W}" xmlns:r="{R}"'
 
 
 def write(composition: Composition, template: Template) -> bytes:
     """The bytes of a ``.docx``, the same for the same composition; raises ``TemplateError`` for a broken base."""
-    return _Writer(composition, template).write()
+    try:
+        return _Writer(composition, template).write()
+    except _DAMAGE as error:
+        why = f"it is damaged, or not written as Word writes documents ({type(error).__name__}: {error})"
+        raise TemplateError("base.docx", "", " ".join(why.split())) from error
 
 
 class _Writer:
@@ -36,10 +61,7 @@ class _Writer:
         self.composition = composition
         self.template = template
         read_parts(template.base, "base.docx", ())
-        try:
-            self.document = docx.Document(io.BytesIO(template.base))
-        except (KeyError, ValueError, etree.XMLSyntaxError) as error:
-            raise TemplateError("base.docx", "", f"Word's format is not understood ({error})") from error
+        self.document = docx.Document(io.BytesIO(template.base))
         self._ids = self._style_ids()
         self._links: dict[str, str] = {}
         self._bullets: int | None = None
