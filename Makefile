@@ -51,3 +51,4 @@ dev-set:
 conform-set:
 	@packaging/system.sh conform
 	@packaging/venv.sh conform
+	@packaging/node.sh

@@ -19,6 +19,10 @@ for package in "${wanted[@]}"; do
   status=$(dpkg-query -W -f='${db:Status-Status} ' "$package" "${package}t64" 2>/dev/null || true)
   [[ "$status" == *installed* && "$status" != *not-installed\ not-installed* ]] || missing+=("$package")
 done
+# Whoever has Node.js from elsewhere needs no package for it.
+if [ "${1:-run}" = conform ] && ! command -v npm >/dev/null 2>&1; then
+  missing+=(nodejs npm)
+fi
 # A Python that is not Debian's brings its own venv.
 if python3 -c 'import ensurepip' 2>/dev/null; then
   missing=("${missing[@]/python3-venv/}")

@@ -377,6 +377,7 @@ def test_a_broken_string_is_kept_as_far_as_it_goes() -> None:
     assert completed('{"a": 1, "b') == '{"a": 1}'
     assert completed('{"a": [1, ]}') == '{"a": [1]}'
     assert completed("]") == ""
+    assert completed("[" * 1000) == "[" * 64 + "]" * 64
 
 
 def test_stamps_tell_files_apart() -> None:

@@ -93,7 +93,10 @@ def read_stored(data: bytes, name: str) -> Stored:
     if parts.get("mimetype") != MIMETYPE or REPORT not in parts:
         raise InputError(name, "it is not a report of HRReport", "To read a summary, import it")
     report = decode_report(parts[REPORT], name)
-    problems = broken(report)
+    try:
+        problems = broken(report)
+    except RecursionError:
+        problems = ["tables stand in tables too deep"]
     if problems:
         raise InputError(name, f"the report inside does not hold together ({problems[0]})", SALVAGE)
     if TOML not in parts or BASE not in parts:

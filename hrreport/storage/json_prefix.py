@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+# No report nests deeper, and what walks over a value must come to its end.
+MAX_DEPTH = 64
 _TOKEN = re.compile(
     r"""\s*(?:
     (?P<string>"(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")
@@ -48,7 +50,7 @@ def _step(token: re.Match[str], wants: str, open_marks: list[str]) -> str | None
     """What may follow this token, ``None`` where it may not stand."""
     mark = token["mark"]
     if mark in ("{", "["):
-        if wants not in ("value", "first value"):
+        if wants not in ("value", "first value") or len(open_marks) >= MAX_DEPTH:
             return None
         open_marks.append(mark)
         return "first key" if mark == "{" else "first value"
