@@ -51,6 +51,7 @@ def make(look: Look) -> bytes:
     for style in list(styles):
         if style.name not in KEPT:
             style.element.getparent().remove(style.element)
+    _without_dangling_names(styles.element)
     _page(document)
     _defaults(document)
     _text_styles(styles, look)
@@ -70,6 +71,14 @@ def _without_leftovers(document: Any) -> None:
     for owner in (document.part.rels, document.part.package.rels):
         for relation in [one for one in owner.values() if one.reltype.endswith(LEFTOVERS)]:
             del owner[relation.rId]
+
+
+def _without_dangling_names(styles: Any) -> None:
+    """Takes out what points from a kept style to one that was removed."""
+    known = {style.get(qn("w:styleId")) for style in styles.iter(qn("w:style"))}
+    for tag in ("w:basedOn", "w:next", "w:link"):
+        for name in [one for one in styles.iter(qn(tag)) if one.get(qn("w:val")) not in known]:
+            name.getparent().remove(name)
 
 
 def _page(document: Any) -> None:

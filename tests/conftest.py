@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from hrreport.writers.docx import document
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -23,6 +27,22 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     home = tmp_path_factory.mktemp("home")
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
         monkeypatch.setenv(name, str(home))
+
+
+@pytest.fixture(autouse=True)
+def keep_exports(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where ``make conform`` names a folder, leaves every Word document that a test exports in it."""
+    folder = os.environ.get("HRREPORT_KEEP_EXPORTS")
+    if not folder:
+        return
+    pack = document.pack
+
+    def kept(package: Any, level: int) -> bytes:
+        data = pack(package, level)
+        (Path(folder) / f"{hashlib.sha256(data).hexdigest()[:16]}.docx").write_bytes(data)
+        return data
+
+    monkeypatch.setattr(document, "pack", kept)
 
 
 @pytest.fixture

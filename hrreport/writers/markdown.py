@@ -62,8 +62,8 @@ def _line(line: Line) -> str:
 
 def _one_line(text: str) -> str:
     words = text.replace("  \n", " ").replace("\n", " ")
-    # A closing row of # would be taken off a heading.
-    return re.sub(r"(#+)$", lambda m: "\\#" * len(m[1]), words)
+    # A closing row of # would be taken off a heading; one at the start is escaped already.
+    return re.sub(r"(?<!\\)#+$", lambda m: "\\#" * len(m[0]), words)
 
 
 def _grid(grid: Grid) -> str:
@@ -146,7 +146,9 @@ def _needs_entity(before: Span, span: Span) -> bool:
 
 
 def _address(link: str) -> str:
-    safe = link.replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+    # Quotation marks begin a title for some readers, and what looks like an entity is read as one.
+    safe = re.sub(r"[<>\\\"`']", lambda m: f"%{ord(m[0]):02X}", link)
+    safe = re.sub(r"&(?=#?\w+;)", "&amp;", safe)
     return f"<{safe}>" if re.search(r"[()\s&*_]", safe) else safe
 
 
