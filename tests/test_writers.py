@@ -159,3 +159,11 @@ def test_no_text_is_read_as_markdown(spans: Spans) -> None:
 
     bare = entities.unescape(re.sub(r"<[^>]+>", "", page.replace("<br />", " ")))
     assert bare.split() == ["x", *expected]
+
+
+def test_markdown_keeps_numbers_signs_and_addresses_as_they_are() -> None:
+    assert write_markdown(composition(blocks=(line("###", "heading", level=1),))).strip() == "## \\#\\#\\#"
+    assert write_markdown(composition(blocks=(line("C #", "heading", level=1),))).strip() == "## C \\#"
+    asked = 'https://a.example/?q="x"&amp;y=\'`z`&n=1'
+    given = write_markdown(composition(blocks=(Line("body", (Span("here", link=asked),)),)))
+    assert given.strip() == "[here](<https://a.example/?q=%22x%22&amp;amp;y=%27%60z%60&n=1>)"

@@ -15,6 +15,7 @@ from hrreport.readers.reading import Pieces, Reading
 from hrreport.readers.summary import read_summary
 
 MAX_SOURCE = 50_000_000
+_FEW = 50  # one NUL in so many bytes may be a slip in a text; more of them are another kind of file
 
 SUFFIXES: dict[str, Callable[[str], Pieces]] = {
     ".md": markdown.read_pieces,
@@ -45,10 +46,17 @@ def read_source(data: bytes, name: str, suffix: str, templates: Sequence[Templat
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:
-    """The text of a file: UTF-8 (with or without mark), UTF-16 with a mark, else Windows-1252 with a notice."""
+    """The text of a file: UTF-8 (with or without mark), UTF-16 with a mark, else Windows-1252 with a notice.
+
+    Raises ``InputError`` for what is empty or no text.
+    """
     notices: list[Notice] = []
+    if not data.strip():
+        raise InputError(name, "it is empty", "Check that it is the file you mean")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         words = data.decode("utf-16", errors="replace")
+    elif data.count(0) * _FEW > len(data):
+        raise InputError(name, "it is not text", "Save it as text or Markdown and import that")
     else:
         try:
             words = data.decode("utf-8-sig")
