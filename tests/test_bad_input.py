@@ -83,7 +83,8 @@ def is_one_sentence(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     err = capsys.readouterr().err
     assert err.count("\n") == 1
     assert path.name in err
-    assert "Traceback" not in err and "Error" not in err
+    assert "Traceback" not in err
+    assert "Error" not in err
 
 
 @pytest.mark.parametrize("content", CONTENTS)
