@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Makes .venv and installs the pinned requirements into it: venv.sh run|dev|conform
+# The lists name every package that is needed, so that nothing is resolved anew.
 # A second call with the same requirements does nothing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -19,7 +20,7 @@ if [ ! -x .venv/bin/python ]; then
   [ -x .venv/bin/python ] || { echo "HRReport needs Python 3.11 or newer with its venv module." >&2; exit 1; }
 fi
 echo "Installing Python packages ($set_) into .venv …"
-.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/build.txt
-.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r "requirements/$set_.txt"
+.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements/build.txt
+.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r "requirements/$set_.txt"
 .venv/bin/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 echo "$sum" > "$stamp"
