@@ -26,11 +26,11 @@ from hrreport.model import (
     edits,
 )
 from hrreport.model.diff import changes
-from hrreport.model.document import MAX_HISTORY, Caret, Change, Document, Selection
+from hrreport.model.document import MAX_HISTORY, Change, Document
 from hrreport.model.edits import TextPlace
 from hrreport.model.invariants import broken
 from hrreport.model.search import Query, find, replace
-from hrreport.model.texts import Spot, map_texts, texts
+from hrreport.model.texts import Caret, Selection, Spot, map_texts, texts
 from hrreport.prose import Block, ListItem, Mention, Paragraph, Quotation, Run, Runs, Table, Text, plain_blocks
 from tests.test_core import ANN, BO, paragraph, report, segment, speech
 

@@ -112,6 +112,10 @@ class Composer:
         self._forms = first_mentions(report, template)
         self._numbers = _segment_numbers(report)
 
+    def forms(self, contribution_id: str) -> tuple[MentionForm, ...]:
+        """In which form the lead of a contribution names each of its speakers."""
+        return self._forms.get(contribution_id, ())
+
     def titles(self) -> list[Composed]:
         """Title and subtitle, where they are not empty."""
         out: list[Composed] = []
@@ -126,7 +130,7 @@ class Composer:
         if self.namer.mode == "list":
             return []
         if self.report.introduction is not None:
-            return [self.block(block, "introduction", Source()) for block in self.report.introduction]
+            return [self.block(one, "introduction", Source()) for one in self.report.introduction if not is_empty(one)]
         values = {key: value_in_words(value, self.namer) for key, value in self.report.fields.items()}
         values.setdefault("title", plain_spans(self.text(self.report.title)))
         values.setdefault("forum", self.template.forum)
@@ -174,6 +178,8 @@ class Composer:
         lead = self.lead(contribution)
         for number, block in enumerate(contribution.text):
             source = Source(segment.id, contribution.id, number)
+            if is_empty(block) and (number or not lead):
+                continue
             if number == 0 and lead and isinstance(block, Paragraph):
                 spans = joined(_led(lead, self.text(block.runs, continues=True), self.wording.attribution.join))
                 out.append(Line("body", spans, source=source))
@@ -187,7 +193,7 @@ class Composer:
 
     def lead(self, contribution: Contribution) -> Spans:
         """The attribution before the first paragraph; empty where there is none to make."""
-        forms = self._forms.get(contribution.id, ())
+        forms = self.forms(contribution.id)
         if self.namer.mode == "grouped" or not forms or self._says_it_herself(contribution):
             return ()
         names = [
@@ -222,7 +228,7 @@ class Composer:
         out: list[Span] = []
         for run in runs:
             if isinstance(run, Mention):
-                inside = _inside_sentence(out[-1].text if out else "", continues)
+                inside = inside_sentence(out[-1].text if out else "", continues)
                 out += self.namer.spans(run.speaker, run.form, inside)
             else:
                 out.append(span_of(run))
@@ -247,11 +253,17 @@ def _segment_numbers(report: Report) -> dict[str, int]:
     return {segment_id: number for number, segment_id in enumerate(numbered, 1)}
 
 
-def _inside_sentence(before: str, continues: bool) -> bool:
+def inside_sentence(before: str, continues: bool) -> bool:
+    """Whether what follows the words ``before`` stands inside a sentence; ``continues`` decides where none do."""
     words = before.rstrip()
     if not words:
         return continues
     return words[-1] not in ".!?:"
+
+
+def is_empty(block: Block) -> bool:
+    """Whether a block is a paragraph that nobody has written in yet; nothing is printed for it."""
+    return isinstance(block, Paragraph | Quotation) and not block.runs
 
 
 def _led(lead: Spans, text: Spans, join: str) -> Spans:

@@ -9,25 +9,11 @@ import msgspec
 
 from hrreport.model.diff import Changes, changes
 from hrreport.model.report import Report
-from hrreport.model.texts import Spot
+from hrreport.model.texts import Selection
 
 Edit = Callable[[Report], Report]
 MAX_HISTORY = 500
 PAUSE = 2.0
-
-
-class Caret(msgspec.Struct, frozen=True):
-    """A place between two characters: where the text stands, and how many characters are before it in its runs."""
-
-    spot: Spot
-    offset: int = 0
-
-
-class Selection(msgspec.Struct, frozen=True):
-    """What was selected: from ``anchor`` to ``head``, where the cursor blinks; the same place for a bare cursor."""
-
-    anchor: Caret
-    head: Caret
 
 
 class Change(msgspec.Struct, frozen=True):

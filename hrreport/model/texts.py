@@ -32,6 +32,20 @@ class Spot(msgspec.Struct, frozen=True, omit_defaults=True):
     path: tuple[int, ...] = ()
 
 
+class Caret(msgspec.Struct, frozen=True):
+    """A place between two characters: where the text stands, and how many characters are before it in its runs."""
+
+    spot: Spot
+    offset: int = 0
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """What was selected: from ``anchor`` to ``head``, where the cursor blinks; the same place for a bare cursor."""
+
+    anchor: Caret
+    head: Caret
+
+
 Change = Callable[[Spot, Runs], Runs]
 
 

@@ -1,0 +1,329 @@
+"""The manuscript: the report as it is written on, line by line, with the words that the template makes protected.
+
+A line is one paragraph of the page. Its text is what will print; attributions and mentions stand in it as tokens that
+cannot be written into. Positions count UTF-16 units of the text, as Qt's cursors do; places count characters of the
+model, a mention being one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from hrreport.forum.attribution import NO_SPACE_BEFORE
+from hrreport.forum.compose import Composer, inside_sentence
+from hrreport.forum.span import Span, plain_spans, runs_of_spans
+from hrreport.forum.template import Template
+from hrreport.model import Contribution, Report, Segment
+from hrreport.model.texts import Spot
+from hrreport.prose import Block, Blocks, ListItem, Mention, Paragraph, Quotation, Runs, Table
+from hrreport.prose.runs import MentionForm
+
+Style = Literal["title", "subtitle", "introduction", "heading", "theme", "body", "item", "quotation", "table"]
+
+
+class Token(msgspec.Struct, frozen=True):
+    """What a protected stretch stands for: an attribution, a later mention or words of the template."""
+
+    kind: Literal["lead", "mention", "standing"]
+    speaker: str | None = None
+    form: MentionForm | None = None
+
+
+class Piece(msgspec.Struct, frozen=True, dict=True):
+    """A stretch of one format; with a ``token`` it is protected, and ``number`` tells two equal ones apart."""
+
+    span: Span
+    token: Token | None = None
+    number: int = 0
+
+    @cached_property
+    def units(self) -> int:
+        """Its length in UTF-16 units."""
+        return units(self.span.text)
+
+
+class Line(msgspec.Struct, frozen=True, dict=True):
+    """One paragraph of the page and where its text stands.
+
+    ``own`` is false for words that the template makes: a heading, the standing introduction; writing in them makes
+    them the report's own. ``can_write`` is false for an attribution above a list, and for tables. ``number`` counts
+    the items of a numbered list; ``first`` tells the first line of a contribution.
+    """
+
+    spot: Spot
+    style: Style
+    pieces: tuple[Piece, ...]
+    level: int = 0
+    number: int = 0
+    own: bool = True
+    first: bool = False
+    can_write: bool = True
+
+    @cached_property
+    def text(self) -> str:
+        """What stands there."""
+        return "".join(piece.span.text for piece in self.pieces)
+
+    @cached_property
+    def length(self) -> int:
+        """The length of the text in UTF-16 units."""
+        return sum(piece.units for piece in self.pieces)
+
+    @property
+    def runs(self) -> Runs:
+        """The text as runs, for words of the template that become the report's own."""
+        return runs_of_spans(piece.span for piece in self.pieces)
+
+    @property
+    def contribution(self) -> str | None:
+        """The contribution that the line belongs to."""
+        return self.spot.contribution
+
+    def tokens(self) -> Iterator[tuple[int, int, Token]]:
+        """Every protected stretch: from, to, and what it is."""
+        for start, stop, token in self._stretches:
+            if token is not None:
+                yield start, stop, token
+
+    @cached_property
+    def _stretches(self) -> tuple[tuple[int, int, Token | None], ...]:
+        out: list[tuple[int, int, Token | None]] = []
+        at = 0
+        before: Piece | None = None
+        for piece in self.pieces:
+            stop = at + piece.units
+            if (
+                before is not None
+                and piece.token is not None
+                and (before.token, before.number)
+                == (
+                    piece.token,
+                    piece.number,
+                )
+            ):
+                out[-1] = (out[-1][0], stop, piece.token)
+            else:
+                out.append((at, stop, piece.token))
+            at, before = stop, piece
+        return tuple(out)
+
+    def token_at(self, position: int) -> tuple[int, int, Token] | None:
+        """The protected stretch that a position is inside of; its edges are outside, but for an attribution's front."""
+        for start, stop, token in self.tokens():
+            if start < position < stop or (token.kind == "lead" and position == start):
+                return start, stop, token
+        return None
+
+    def snapped(self, position: int, forward: bool) -> int:
+        """The nearest position where a cursor may stand, in the direction it came."""
+        found = self.token_at(position)
+        if found is None:
+            return position
+        start, stop, token = found
+        return stop if forward or token.kind == "lead" else start
+
+    def offset(self, position: int) -> int:
+        """The place at a position; inside a mention it is the place before it."""
+        places = 0
+        at = 0
+        for start, stop, token in self._stretches:
+            if position <= start and at:
+                break
+            if token is None:
+                words = self._words(start, stop)
+                if position < stop:
+                    return places + _characters(words, position - start)
+                places += len(words)
+            elif token.kind == "mention":
+                if position < stop:
+                    return places
+                places += 1
+            at = stop
+        return places
+
+    def position(self, offset: int) -> int:
+        """Where the cursor stands at a place."""
+        left = offset
+        at = 0
+        for start, stop, token in self._stretches:
+            if token is None:
+                words = self._words(start, stop)
+                if left <= len(words):
+                    return start + units(words[:left])
+                left -= len(words)
+            elif token.kind == "mention":
+                if left == 0:
+                    return start
+                left -= 1
+            at = stop
+        return at
+
+    def _words(self, start: int, stop: int) -> str:
+        if self.text.isascii() or len(self.text) == self.length:
+            return self.text[start:stop]
+        return self.text.encode("utf-16-le")[2 * start : 2 * stop].decode("utf-16-le")
+
+
+def units(text: str) -> int:
+    """The length of a text in UTF-16 units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def _characters(text: str, count: int) -> int:
+    """How many characters the first ``count`` UTF-16 units of a text hold."""
+    if text.isascii():
+        return min(count, len(text))
+    return len(text.encode("utf-16-le")[: 2 * count].decode("utf-16-le", errors="ignore"))
+
+
+class Scribe:
+    """Makes manuscripts of one report after another; what stayed the same is not made again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[tuple[object, ...], tuple[Line, ...]]] = {}
+
+    def lines(self, report: Report, template: Template, only: str | None = None) -> tuple[Line, ...]:
+        """The lines of a report; ``only`` is the id of the one segment to show (``None``: everything)."""
+        composer = Composer(report, template, "attributed")
+        out: list[Line] = []
+        if only is None:
+            out += front(composer)
+        fresh: dict[str, tuple[tuple[object, ...], tuple[Line, ...]]] = {}
+        for segment in report.segments:
+            if only is not None and segment.id != only:
+                continue
+            out += segment_head(composer, segment)
+            for one in segment.contributions:
+                key = (one, composer.forms(one.id), report.speakers, template, report.language, segment.id)
+                old = self._kept.get(one.id)
+                if old is None or not all(a is b or a == b for a, b in zip(old[0], key, strict=True)):
+                    old = (key, tuple(contribution_lines(composer, segment, one)))
+                fresh[one.id] = old
+                out += old[1]
+        self._kept = fresh
+        return tuple(out)
+
+
+def front(composer: Composer) -> Iterator[Line]:
+    """Title, subtitle and introduction; title and subtitle are there to be written also where they are empty."""
+    report = composer.report
+    yield Line(Spot("title"), "title", tuple(_pieces(composer, report.title)))
+    yield Line(Spot("subtitle"), "subtitle", tuple(_pieces(composer, report.subtitle)))
+    if report.introduction is not None:
+        yield from _block_lines(composer, report.introduction, Spot("introduction"))
+        return
+    standing = composer.introduction()
+    for number, block in enumerate(standing):
+        pieces = tuple(Piece(span) for span in block.spans) if not hasattr(block, "rows") else ()
+        yield Line(Spot("introduction", path=(number,)), "introduction", pieces, own=False)
+    if not standing:
+        yield Line(Spot("introduction", path=(0,)), "introduction", ())
+
+
+def segment_head(composer: Composer, segment: Segment) -> Iterator[Line]:
+    """Heading and theme of a segment."""
+    if segment.heading is not None:
+        heading = tuple(_pieces(composer, segment.heading))
+    else:
+        heading = tuple(Piece(span) for span in composer.heading(segment))
+    yield Line(Spot("heading", segment.id), "heading", heading, segment.level, own=segment.heading is not None)
+    if segment.theme or segment.kind == "segment":
+        yield Line(Spot("theme", segment.id), "theme", tuple(_pieces(composer, segment.theme)))
+
+
+def contribution_lines(composer: Composer, segment: Segment, one: Contribution) -> Iterator[Line]:
+    """The lines of one contribution; never none, so that there is always a place to write."""
+    if one.heading is not None:
+        spot = Spot("heading", segment.id, one.id)
+        yield Line(spot, "heading", tuple(_pieces(composer, one.heading)), segment.level + 1)
+    text: Blocks = one.text or (Paragraph(runs=()),)
+    lead = composer.lead(one)
+    spot = Spot("text", segment.id, one.id)
+    opening = text[0]
+    led: tuple[Piece, ...] = ()
+    if lead:
+        token = Token("lead", one.speakers[0])
+        begins = plain_spans(p.span for p in _pieces(composer, opening.runs)) if isinstance(opening, Paragraph) else ""
+        joint = "" if begins.startswith(NO_SPACE_BEFORE) else composer.wording.attribution.join
+        led = tuple(Piece(span, token) for span in (*lead, *((Span(joint),) if joint else ())))
+        if not isinstance(opening, Paragraph):
+            yield Line(msgspec.structs.replace(spot, path=(0,)), "body", led, first=True, can_write=False)
+            led = ()
+    for number, line in enumerate(_block_lines(composer, text, spot, continues=bool(lead))):
+        if number == 0 and (led or not lead):
+            line = msgspec.structs.replace(line, pieces=(*led, *line.pieces), first=True)
+        yield line
+
+
+def lead_runs(composer: Composer, one: Contribution) -> Runs:
+    """What a contribution's attribution prints, as mentions and words, to keep it when the text goes elsewhere."""
+    if not composer.lead(one):
+        return ()
+    forms = composer.forms(one.id)
+    out: list[Mention | str] = []
+    for number, (speaker, form) in enumerate(zip(one.speakers, forms, strict=True)):
+        if number:
+            out.append(", ")
+        out.append(Mention(speaker=speaker, form=form))
+    opening = one.text[0] if one.text else None
+    begins = plain_spans(p.span for p in _pieces(composer, opening.runs)) if isinstance(opening, Paragraph) else ""
+    if begins and not begins.startswith(NO_SPACE_BEFORE):
+        out.append(composer.wording.attribution.join)
+    return tuple(out)
+
+
+def _block_lines(composer: Composer, blocks: Iterable[Block], home: Spot, continues: bool = False) -> Iterator[Line]:
+    numbers: dict[int, int] = {}
+    plain: Style = "introduction" if home.part == "introduction" else "body"
+    blocks = tuple(blocks) or (Paragraph(runs=()),)
+    for at, block in enumerate(blocks):
+        spot = msgspec.structs.replace(home, path=(at,))
+        if isinstance(block, Table):
+            yield Line(spot, "table", (_table(composer, block),), can_write=False)
+            numbers.clear()
+            continue
+        pieces = tuple(_pieces(composer, block.runs, continues and at == 0))
+        if isinstance(block, ListItem):
+            numbers = {level: count for level, count in numbers.items() if level <= block.level}
+            numbered = block.style == "number"
+            numbers[block.level] = numbers.get(block.level, 0) + 1 if numbered else 0
+            yield Line(spot, "item", pieces, block.level, numbers[block.level])
+            continue
+        numbers.clear()
+        yield Line(spot, "quotation" if isinstance(block, Quotation) else plain, pieces)
+
+
+def _table(composer: Composer, table: Table) -> Piece:
+    rows = ("\t".join(" ".join(_plain(composer, inner) for inner in cell) for cell in row) for row in table.rows)
+    return Piece(Span("\u2028".join(rows)), Token("standing"))
+
+
+def _plain(composer: Composer, block: Block) -> str:
+    if isinstance(block, Table):
+        return " ".join(_plain(composer, inner) for row in block.rows for cell in row for inner in cell)
+    return plain_spans(composer.text(block.runs)).replace("\n", " ")
+
+
+def _pieces(composer: Composer, runs: Runs, continues: bool = False) -> Iterator[Piece]:
+    from hrreport.forum.span import span_of
+
+    before = ""
+    for number, run in enumerate(runs):
+        if isinstance(run, Mention):
+            token = Token("mention", run.speaker, run.form)
+            for span in composer.namer.spans(run.speaker, run.form, inside_sentence(before, continues)):
+                yield Piece(_on_page(span), token, number)
+                before = span.text
+        else:
+            span = span_of(run)
+            yield Piece(_on_page(span))
+            before = span.text
+
+
+def _on_page(span: Span) -> Span:
+    """A line break inside a paragraph is U+2028 on the page, where it takes one position too."""
+    return msgspec.structs.replace(span, text=span.text.replace("\n", "\u2028")) if "\n" in span.text else span
