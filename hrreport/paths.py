@@ -17,6 +17,11 @@ def config_folder() -> Path:
     return user_config_path(_NAME, appauthor=False)
 
 
+def settings_file() -> Path:
+    """What the program remembers of a person's choices."""
+    return config_folder() / "settings.json"
+
+
 def templates_folder() -> Path:
     """The forum templates that a person installed."""
     return _data() / "templates"

@@ -1,0 +1,95 @@
+"""Settings: what the program remembers of a person's choices between two starts."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from hrreport.errors import InputError
+from hrreport.files import read_limited, write_atomic
+
+MAX_RECENT = 20
+_MAX_FILE = 1_000_000
+
+
+class Recent(msgspec.Struct, frozen=True, kw_only=True):
+    """A report that was open lately: what the start page tells of it without opening it.
+
+    ``counts`` are its contributions by status: notes, draft, reviewed, cleared. ``when`` is in seconds since 1970.
+    """
+
+    path: str
+    title: str
+    forum: str
+    when: float
+    counts: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+
+class LastExport(msgspec.Struct, frozen=True, kw_only=True):
+    """How a report was exported last: formats, folder, and mode of naming (``None``: the template's own)."""
+
+    formats: tuple[str, ...]
+    folder: str
+    mode: str | None = None
+    opens: Literal["nothing", "file", "folder"] = "nothing"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """All settings; a file that lacks one gives its default, and what an older program does not know is dropped.
+
+    ``exports`` are by the reports' ids. ``zoom`` is a factor. ``known_hints`` are hints no longer shown.
+    ``window`` is the geometry and state of the main window as Qt packs them, in Base64.
+    """
+
+    theme: Literal["system", "light", "dark"] = "system"
+    zoom: float = 1.0
+    recent: tuple[Recent, ...] = ()
+    exports: dict[str, LastExport] = {}
+    folder: str = ""
+    window: str = ""
+    panels: str = ""
+    shows_outline: bool = True
+    shows_inspector: bool = True
+    known_hints: tuple[str, ...] = ()
+
+
+class SettingsFile:
+    """The settings in their file; one that is damaged is set aside and the defaults are taken."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._now = self._read()
+
+    @property
+    def now(self) -> Settings:
+        """The settings as they stand."""
+        return self._now
+
+    def change(self, **values: Any) -> None:
+        """Changes some settings and writes them; where the folder cannot be written they last until the end."""
+        self._now = msgspec.structs.replace(self._now, **values)
+        with contextlib.suppress(InputError, OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomic(self._path, msgspec.json.format(msgspec.json.encode(self._now), indent=1))
+
+    def remember(self, recent: Recent) -> None:
+        """Puts a report at the head of the recent ones."""
+        others = tuple(one for one in self._now.recent if one.path != recent.path)
+        self.change(recent=(recent, *others)[:MAX_RECENT])
+
+    def forget(self, path: str) -> None:
+        """Takes a report out of the recent ones."""
+        self.change(recent=tuple(one for one in self._now.recent if one.path != path))
+
+    def _read(self) -> Settings:
+        if not self._path.is_file():
+            return Settings()
+        try:
+            return msgspec.json.decode(read_limited(self._path, _MAX_FILE), type=Settings)
+        except (InputError, msgspec.DecodeError, UnicodeDecodeError):
+            with contextlib.suppress(OSError):
+                self._path.replace(self._path.with_suffix(".damaged"))
+            return Settings()

@@ -1,0 +1,49 @@
+"""What the tests of the interface share: an application in its own look, and open reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from hrreport import assets
+from hrreport.forum.load import load_by_name
+from hrreport.model import Report, TemplateRef, new_report
+from hrreport.readers import read_source
+from hrreport.ui.theme import Theme, load_fonts
+from hrreport.ui.workspace import Workspace
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The class of the application that pytest-qt makes."""
+    return QApplication
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light theme, worn by the application."""
+    load_fonts()
+    made = Theme(qapp, "light")
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture(scope="session")
+def sample_report() -> Report:
+    """The bundled sample under the template ``whrcf``."""
+    return read_source(assets.sample("plenary.md").read_bytes(), "sample", ".md", [load_by_name("whrcf")]).value
+
+
+@pytest.fixture
+def workspace(qapp: QApplication, sample_report: Report) -> Workspace:
+    """The bundled sample, open."""
+    return Workspace(sample_report, load_by_name("whrcf"))
+
+
+@pytest.fixture
+def empty_workspace(qapp: QApplication) -> Workspace:
+    """A new report without anything in it."""
+    template = load_by_name("whrcf")
+    return Workspace(new_report("r", "en", TemplateRef(id=template.id, version=template.version)), template)

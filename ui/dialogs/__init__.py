@@ -1,0 +1,1 @@
+"""Dialogs, and the one place that asks the user."""

@@ -1,0 +1,109 @@
+"""The style sheet of the interface, made from a theme's colours."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import Any
+
+import msgspec
+
+# Widgets are told apart by dynamic properties, so that any of them can wear a look: role="primary" and the like.
+_SHEET = Template("""
+* { outline: none; }
+QMainWindow, QDialog, QWidget[ground="panel"] { background: $panel; color: $ink; }
+QWidget[ground="desk"], QScrollArea[ground="desk"] { background: $desk; }
+QWidget[ground="paper"] { background: $paper; }
+QLabel { background: transparent; color: $ink; }
+QLabel[role="dim"] { color: $dim; }
+QLabel[role="section"] { color: $dim; font-size: 8.25pt; font-weight: 600; letter-spacing: 0.5px; }
+QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
+QLabel[role="brand"] { font-size: 18pt; font-weight: 700; }
+QLabel[role="warning"] { color: $warn; }
+QLabel[role="error"] { color: $bad; }
+QToolTip { background: $ink; color: $paper; border: 0; padding: 5px 8px; border-radius: 4px; }
+QMenuBar { background: $panel; color: $ink; padding: 2px 6px; }
+QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: $selected; }
+QMenu { background: $paper; color: $ink; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 5px 26px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $selected; }
+QMenu::item:disabled { color: $edge; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QMenu::icon { padding-left: 8px; }
+QToolBar { background: $panel; border: 0; border-bottom: 1px solid $line; padding: 5px 12px; spacing: 4px; }
+QToolBar::separator { background: $line; width: 1px; margin: 5px 6px; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; color: $ink; background: transparent; }
+QToolButton:hover { background: $selected; }
+QToolButton:checked { background: $selected; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $edge; }
+QToolButton[role="primary"] { background: $accent; color: $on_accent; font-weight: 600; padding: 5px 14px; }
+QToolButton::menu-indicator { image: none; }
+QPushButton { border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
+  min-height: 16px; }
+QPushButton:hover { background: $selected; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:default { border: 1px solid $accent; }
+QPushButton:disabled { color: $edge; border-color: $line; }
+QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: 600; }
+QPushButton[role="primary"]:disabled { background: $line; border-color: $line; color: $dim; }
+QPushButton[role="primary"]:focus { border: 2px solid $ink; padding: 5px 13px; }
+QPushButton[role="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 3px 4px;
+  text-align: left; }
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { border-color: $accent; }
+QPushButton[role="row"] { border: 1px solid transparent; background: transparent; text-align: left; padding: 8px 12px; }
+QPushButton[role="row"]:hover { background: $selected; }
+QPushButton[role="row"]:focus { border-color: $accent; }
+QLineEdit, QPlainTextEdit, QTextEdit[role="field"], QSpinBox, QDateEdit, QTimeEdit, QComboBox {
+  border: 1px solid $line; border-radius: 5px; background: $paper; color: $ink; padding: 4px 7px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[role="field"]:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {
+  border: 1px solid $accent; }
+QLineEdit[state="wrong"], QDateEdit[state="wrong"] { border: 1px solid $bad; }
+QComboBox::drop-down { border: 0; width: 22px; }
+QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line; padding: 4px;
+  selection-background-color: $selected; selection-color: $ink; }
+QCheckBox, QRadioButton { color: $ink; spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 4px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QGroupBox { border: 0; margin-top: 18px; font-weight: 600; }
+QGroupBox::title { subcontrol-origin: margin; left: 0; }
+QAbstractItemView { background: $panel; color: $ink; border: 0; selection-background-color: $selected;
+  selection-color: $ink; }
+QAbstractItemView[ground="paper"] { background: $paper; border: 1px solid $line; border-radius: 5px; }
+QHeaderView::section { background: $panel; color: $dim; border: 0; border-bottom: 1px solid $line; padding: 6px 8px;
+  font-weight: 600; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QTabBar { qproperty-drawBase: 0; background: transparent; }
+QTabBar::tab { padding: 9px 2px; margin: 0 8px; color: $dim; border: 0; border-bottom: 2px solid transparent;
+  background: transparent; }
+QTabBar::tab:first { margin-left: 18px; }
+QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom: 2px solid $accent; }
+QTabBar::tab:focus { color: $accent; }
+QStatusBar { background: $panel; color: $dim; border-top: 1px solid $line; }
+QStatusBar QLabel { color: $dim; padding: 0 6px; }
+QStatusBar::item { border: 0; }
+QStatusBar QToolButton { color: $dim; padding: 2px 6px; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+QScrollArea { border: 0; background: transparent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 3px; min-height: 32px; margin: 3px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle:horizontal { background: $edge; border-radius: 3px; min-width: 32px; margin: 3px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { border: 0; background: $line; border-radius: 3px; height: 6px; text-align: center; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QFrame[role="card"] { background: $paper; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="sample"] { background: $wash; border: 0; border-radius: 6px; }
+QFrame[role="alert"] { background: $paper; border: 1px solid $warn; border-radius: 8px; }
+QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[role="popup"] { background: $paper; border: 1px solid $edge; border-radius: 8px; }
+""")
+
+
+def sheet(colors: msgspec.Struct) -> str:
+    """The style sheet in these colours."""
+    values: dict[str, Any] = msgspec.structs.asdict(colors)
+    return _SHEET.substitute(values)
