@@ -13,7 +13,7 @@ from hrreport.errors import HRReportError
 T = TypeVar("T")
 
 
-class Cancelled(Exception):
+class CancelledError(Exception):
     """Raised inside a job by ``Progress`` when nobody wants its result any more."""
 
 
@@ -25,9 +25,9 @@ class Progress:
         self._cancelled = threading.Event()
 
     def step(self, done: int, of: int) -> None:
-        """Says that ``done`` of ``of`` steps are done; raises ``Cancelled``."""
+        """Says that ``done`` of ``of`` steps are done; raises ``CancelledError``."""
         if self._cancelled.is_set():
-            raise Cancelled
+            raise CancelledError
         self._tell(done, of)
 
     def cancel(self) -> None:
@@ -71,7 +71,7 @@ class Job(QObject, Generic[T]):
 
     def _on_ended(self, result: object, error: BaseException | None) -> None:
         self.deleteLater()
-        if not self._is_wanted or isinstance(error, Cancelled):
+        if not self._is_wanted or isinstance(error, CancelledError):
             self.dropped.emit()
         elif error is not None:
             self.failed.emit(error)

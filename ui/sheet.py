@@ -32,7 +32,8 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::icon { padding-left: 8px; }
 QToolBar { background: $panel; border: 0; border-bottom: 1px solid $line; padding: 5px 12px; spacing: 4px; }
 QToolBar::separator { background: $line; width: 1px; margin: 5px 6px; }
-QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; color: $ink; background: transparent; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 8px; color: $ink;
+  background: transparent; }
 QToolButton:hover { background: $selected; }
 QToolButton:checked { background: $selected; }
 QToolButton:focus { border-color: $accent; }
