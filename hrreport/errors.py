@@ -25,6 +25,10 @@ class InputError(HRReportError):
         super().__init__(f"{self.source}: {why}." + (f" {then}." if then else ""))
 
 
+class NewerFormatError(InputError):
+    """A report file that a newer program saved: it is sound, and this program cannot read it."""
+
+
 class LockedError(HRReportError):
     """A report that somebody has open: ``holder`` says who, where and since when."""
 

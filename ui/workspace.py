@@ -111,6 +111,11 @@ class Workspace(QObject):
         self._templates[_ref(template)] = template
         self.apply(label, lambda report: set_template(report, _ref(template)))
 
+    def replace(self, label: str, report: Report, template: Template) -> bool:
+        """Puts another state of the report in the place of this one, as a step that can be undone."""
+        self._templates[_ref(template)] = template
+        return self.apply(label, lambda _: report)
+
     def go_to(self, spot: Spot) -> None:
         """Asks the page to put the cursor somewhere."""
         self.place_wanted.emit(spot)
@@ -130,6 +135,11 @@ class Workspace(QObject):
     def mark_saved(self, report: Report) -> None:
         """Says that ``report`` is on disk."""
         self._document.mark_saved(report)
+        self._tell_saved()
+
+    def mark_unsaved(self) -> None:
+        """Says that nothing of this report is on disk: it was imported, salvaged or recovered."""
+        self._document.mark_unsaved()
         self._tell_saved()
 
     def _on_change(self, change: Change) -> None:

@@ -47,7 +47,7 @@ class Document:
 
     def __init__(self, report: Report, clock: Callable[[], float] = time.monotonic) -> None:
         self._report = report
-        self._saved = report
+        self._saved: Report | None = report
         self._clock = clock
         self._touched = clock()
         self._undo: list[Step] = []
@@ -128,6 +128,10 @@ class Document:
         """Says that ``report`` (``None``: the present one) is on disk; the next edit is a step of its own."""
         self._saved = self._report if report is None else report
         self.end_merging()
+
+    def mark_unsaved(self) -> None:
+        """Says that nothing of this report is on disk: it was imported, salvaged or recovered."""
+        self._saved = None
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Tells ``listener`` of every change; what is returned ends that."""
