@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -54,10 +54,22 @@ def compose(report: Report, template: Template, mode: Mode | None = None) -> Com
         report.language,
         {key: value_in_words(value, namer) for key, value in report.fields.items()},
     )
-    composition = Composition(meta, tuple(blocks), tuple(composer.notices))
+    composition = Composition(meta, _stepwise(blocks), tuple(composer.notices))
     if namer.names_nobody:
         return msgspec.structs.replace(composition, notices=(*composition.notices, *still_named(composition, report)))
     return composition
+
+
+def _stepwise(blocks: Iterable[Composed]) -> tuple[Composed, ...]:
+    """The blocks with every heading at most one level below the heading before it, as screen readers need it."""
+    out: list[Composed] = []
+    level = 0
+    for block in blocks:
+        if isinstance(block, Line) and block.role == "heading":
+            level = min(block.level, level + 1)
+            block = block if block.level == level else msgspec.structs.replace(block, level=level)
+        out.append(block)
+    return tuple(out)
 
 
 def compose_part(
@@ -67,8 +79,18 @@ def compose_part(
     return tuple(Composer(report, template).contribution(segment, contribution))
 
 
-def first_mentions(report: Report, template: Template) -> dict[str, tuple[MentionForm, ...]]:
-    """For each contribution the form in which its lead names each of its speakers."""
+def names_in_full(contribution: Contribution) -> frozenset[str]:
+    """The speakers whom a contribution's text, tables apart, names in full."""
+    return frozenset(mention.speaker for mention in _full_mentions(contribution.text))
+
+
+def first_mentions(
+    report: Report, template: Template, named: Callable[[Contribution], Collection[str]] = names_in_full
+) -> dict[str, tuple[MentionForm, ...]]:
+    """For each contribution the form in which its lead names each of its speakers.
+
+    ``named`` is ``names_in_full`` or something that remembers what it gives.
+    """
     scope = template.wording(report.language).attribution.first
     seen: set[str] = set()
     forms: dict[str, tuple[MentionForm, ...]] = {}
@@ -80,7 +102,7 @@ def first_mentions(report: Report, template: Template) -> dict[str, tuple[Mentio
                 seen = set()
             forms[contribution.id] = _lead_forms(contribution, seen)
             seen.update(contribution.speakers if contribution.lead in ("auto", "full") else ())
-            seen.update(mention.speaker for mention in _full_mentions(contribution.text))
+            seen.update(named(contribution))
     return forms
 
 
@@ -101,15 +123,24 @@ def _full_mentions(blocks: Blocks) -> Iterable[Mention]:
 
 
 class Composer:
-    """Composes the parts of one report; collects notices as it goes."""
+    """Composes the parts of one report; collects notices as it goes.
 
-    def __init__(self, report: Report, template: Template, mode: Mode | None = None) -> None:
+    ``forms`` are what ``first_mentions`` gives for the report, where that is known already.
+    """
+
+    def __init__(
+        self,
+        report: Report,
+        template: Template,
+        mode: Mode | None = None,
+        forms: Mapping[str, tuple[MentionForm, ...]] | None = None,
+    ) -> None:
         self.report = report
         self.template = template
         self.namer = Namer(report, template, mode)
         self.wording = self.namer.wording
         self.notices: list[Notice] = []
-        self._forms = first_mentions(report, template)
+        self._forms = first_mentions(report, template) if forms is None else forms
         self._numbers = _segment_numbers(report)
 
     def forms(self, contribution_id: str) -> tuple[MentionForm, ...]:
@@ -130,7 +161,8 @@ class Composer:
         if self.namer.mode == "list":
             return []
         if self.report.introduction is not None:
-            return [self.block(one, "introduction", Source()) for one in self.report.introduction if not is_empty(one)]
+            numbered = enumerate(self.report.introduction)
+            return [self.block(one, "introduction", Source(paragraph=n)) for n, one in numbered if not is_empty(one)]
         values = {key: value_in_words(value, self.namer) for key, value in self.report.fields.items()}
         values.setdefault("title", plain_spans(self.text(self.report.title)))
         values.setdefault("forum", self.template.forum)

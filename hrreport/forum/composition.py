@@ -13,7 +13,7 @@ LineRole = Literal["title", "subtitle", "introduction", "heading", "theme", "bod
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Where a block comes from; ``paragraph`` is the number of the block in the contribution's text, from 0."""
+    """Where a block comes from; ``paragraph`` is the number of the block in its text, from 0."""
 
     segment: str | None = None
     contribution: str | None = None
