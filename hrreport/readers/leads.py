@@ -72,6 +72,19 @@ class LeadFinder:
         return None
 
 
+def whole_lead(words: str, wording: Wording) -> Lead | None:
+    """The attribution that a line is from its first to its last word, or ``None``; emphasis does not matter."""
+    line = words.rstrip(" ,:;")
+    for kind, pattern in (("representative", wording.representative), ("full", wording.full)):
+        match = _compiled(_regex(pattern, wording, keep_bold=False).rstrip(",")).fullmatch(line)
+        if match:
+            fields = {key: _clean(value) for key, value in match.groupdict(default="").items()}
+            both, name = fields.get("both", ""), fields.get("name", "")
+            offices, organisation = fields.get("offices", ""), fields.get("organisation", "")
+            return Lead(kind, both, name, offices, organisation, fields.get("article", ""), len(line), False)
+    return None
+
+
 def has_bold_lead(runs: Runs) -> bool:
     """Whether a paragraph has a bold stretch among its first words."""
     return any(isinstance(run, Text) and run.bold for run in runs[:2])
