@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -74,6 +74,19 @@ class Headings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     heading: str = "{ordinal} segment"
     opening: str = "Opening remarks"
     closing: str = "Closing remarks"
+
+
+Words = Annotated[int, msgspec.Meta(ge=1)]
+
+
+class Limits(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How long a forum lets things be, in words as printed (``[limits]``); ``None`` is no limit.
+
+    ``report`` is for the whole, introduction included; ``contribution`` for each one.
+    """
+
+    report: Words | None = None
+    contribution: Words | None = None
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
@@ -149,6 +162,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
     styles: dict[str, str]
     base: bytes
     source: bytes
+    limits: Limits = Limits()
 
     @property
     def language(self) -> str:

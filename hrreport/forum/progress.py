@@ -1,0 +1,224 @@
+"""Progress: how many words a report has as printed, and what of it is still to be done."""
+
+from __future__ import annotations
+
+from collections import Counter as Tally
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from hrreport.forum.compose import Composer, first_mentions, names_in_full
+from hrreport.forum.composition import Composed, Grid
+from hrreport.forum.template import Template
+from hrreport.model import Contribution, NotRecorded, People, Prose, Report, Rows, Segment, Speaker, Value
+from hrreport.model.segment import Status
+from hrreport.prose import Mention, Paragraph, Table, mentions, runs_of
+from hrreport.prose.runs import MentionForm
+
+STATUSES: tuple[Status, ...] = ("notes", "draft", "reviewed", "cleared")
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """The counts of a report; words are counted as printed, attributions and mentions included.
+
+    ``words`` are by contribution, 0 until something is written in its text; ``segments`` are their sums, without
+    heading and theme, and ``whole`` is the sum of all and of the introduction. ``statuses`` counts contributions,
+    ``written`` those that have words, ``still_notes`` names those whose status is *notes*, and ``missing`` the keys
+    of the fields that the template requires and nobody has filled.
+    """
+
+    words: Mapping[str, int]
+    segments: Mapping[str, int]
+    introduction: int
+    whole: int
+    statuses: Mapping[Status, int]
+    written: int
+    still_notes: tuple[str, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def contributions(self) -> int:
+        """How many contributions there are."""
+        return len(self.words)
+
+
+def progress(report: Report, template: Template) -> Progress:
+    """The counts of a report under a template."""
+    return Counter().progress(report, template)
+
+
+def is_written(contribution: Contribution) -> bool:
+    """Whether there are words in the text of a contribution; notes, heading and attribution are none."""
+    return any(_has_words(run) for runs in runs_of(contribution.text) for run in runs)
+
+
+def missing_fields(report: Report, template: Template) -> tuple[str, ...]:
+    """The keys of the fields that the template requires and that hold nothing; "not recorded" is an answer."""
+    return tuple(
+        key for key, spec in template.fields.items() if spec.required and not _is_filled(report.fields.get(key))
+    )
+
+
+class _Counted(NamedTuple):
+    """A contribution with what its words depend on, as it was when they were counted."""
+
+    one: Contribution
+    named: frozenset[str]
+    people: tuple[Speaker, ...]
+    forms: tuple[MentionForm, ...]
+    words: int
+
+
+class _Sum(NamedTuple):
+    """A segment with the counts of its contributions."""
+
+    segment: Segment
+    words: dict[str, int]
+    total: int
+    statuses: Tally[Status]
+    notes: tuple[str, ...]
+
+
+class Counter:
+    """Counts one state of a report after another; what stayed the same is not counted again."""
+
+    def __init__(self) -> None:
+        self._counted: dict[str, _Counted] = {}
+        self._sums: dict[str, _Sum] = {}
+        self._order: tuple[str, ...] = ()
+        self._people: dict[str, Speaker] = {}
+        self._forms: dict[str, tuple[MentionForm, ...]] = {}
+        self._ground: tuple[object, ...] = ()
+        self._front: tuple[object, ...] = ()
+        self._introduction = 0
+
+    def progress(self, report: Report, template: Template) -> Progress:
+        """The counts of a report under a template."""
+        touched = self._touched(report, template)
+        composer = Composer(report, template, forms=self._forms)
+        for segment in touched:
+            self._sums[segment.id] = self._sum(composer, segment)
+        self._count_introduction(composer)
+        words: dict[str, int] = {}
+        statuses: Tally[Status] = Tally(dict.fromkeys(STATUSES, 0))
+        notes: list[str] = []
+        for segment in report.segments:
+            one = self._sums[segment.id]
+            words |= one.words
+            notes += one.notes
+            for status, count in one.statuses.items():
+                statuses[status] += count
+        return Progress(
+            words=words,
+            segments={segment.id: self._sums[segment.id].total for segment in report.segments},
+            introduction=self._introduction,
+            whole=sum(words.values()) + self._introduction,
+            statuses=statuses,
+            written=sum(1 for count in words.values() if count),
+            still_notes=tuple(notes),
+            missing=missing_fields(report, template),
+        )
+
+    def _touched(self, report: Report, template: Template) -> list[Segment]:
+        """The segments in which something may have to be counted again."""
+        ground = (template, report.language, report.speakers)
+        order = tuple(segment.id for segment in report.segments)
+        is_same_ground = len(self._ground) == 3 and all(a is b for a, b in zip(ground, self._ground, strict=True))
+        if not is_same_ground:
+            self._people = {speaker.id: speaker for speaker in report.speakers}
+            if self._ground[:2] != ground[:2]:
+                self._counted.clear()
+        changed = [one for one in report.segments if one.id not in self._sums or self._sums[one.id].segment is not one]
+        names_change = not is_same_ground or order != self._order or any(map(self._names_others, changed))
+        self._ground, self._order = ground, order
+        if not names_change:
+            return changed
+        self._forms = first_mentions(report, template, self._named)
+        kept = set(order)
+        self._sums = {one: sum_ for one, sum_ in self._sums.items() if one in kept}
+        self._counted = {one: old for one, old in self._counted.items() if one in self._forms}
+        return list(report.segments)
+
+    def _names_others(self, segment: Segment) -> bool:
+        """Whether a segment may introduce others than it did, so that somebody is named otherwise further on."""
+        old = self._sums.get(segment.id)
+        if old is None or list(old.words) != [one.id for one in segment.contributions]:
+            return True
+        for one in segment.contributions:
+            counted = self._counted.get(one.id)
+            if counted is None:
+                return True
+            if one is not counted.one:
+                was = (counted.one.lead, counted.one.speakers, counted.named)
+                if was != (one.lead, one.speakers, names_in_full(one)):
+                    return True
+        return False
+
+    def _named(self, one: Contribution) -> frozenset[str]:
+        old = self._counted.get(one.id)
+        return old.named if old is not None and old.one is one else names_in_full(one)
+
+    def _sum(self, composer: Composer, segment: Segment) -> _Sum:
+        words = {one.id: self._words(composer, segment, one) for one in segment.contributions}
+        statuses = Tally(one.status for one in segment.contributions)
+        notes = tuple(one.id for one in segment.contributions if one.status == "notes")
+        return _Sum(segment, words, sum(words.values()), statuses, notes)
+
+    def _words(self, composer: Composer, segment: Segment, one: Contribution) -> int:
+        forms = composer.forms(one.id)
+        old = self._counted.get(one.id)
+        if old is not None and old.one is one and old.forms == forms:
+            if all(self._people.get(speaker.id) is speaker for speaker in old.people):
+                return old.words
+        words = count_words(composer.contribution(segment, one)) if is_written(one) else 0
+        named = {
+            *one.speakers,
+            *(mention.speaker for mention in mentions((*one.text, Paragraph(runs=one.heading or ())))),
+        }
+        people = tuple(self._people[speaker] for speaker in named)
+        self._counted[one.id] = _Counted(one, names_in_full(one), people, forms, words)
+        return words
+
+    def _count_introduction(self, composer: Composer) -> None:
+        report = composer.report
+        front = (report.introduction, report.fields, report.title, *self._ground)
+        if len(front) != len(self._front) or not all(a is b for a, b in zip(front, self._front, strict=True)):
+            self._front = front
+            self._introduction = count_words(composer.introduction())
+
+
+def count_words(blocks: Iterable[Composed]) -> int:
+    """How many words, separated by white space, composed blocks print; marks of missing fields are none."""
+    return sum(_words_of(block) for block in blocks)
+
+
+def _words_of(block: Composed) -> int:
+    if isinstance(block, Grid):
+        return sum(count_words(cell) for row in block.rows for cell in row)
+    return len("".join(span.text if span.role != "missing" else " " for span in block.spans).split())
+
+
+def _has_words(run: object) -> bool:
+    if isinstance(run, Mention):
+        return True
+    return bool((run if isinstance(run, str) else str(getattr(run, "text", ""))).strip())
+
+
+def _is_filled(value: Value | None) -> bool:
+    match value:
+        case None:
+            return False
+        case str():
+            return bool(value.strip())
+        case NotRecorded():
+            return True
+        case Prose(blocks=blocks):
+            return any(_has_words(run) for runs in runs_of(blocks) for run in runs) or any(
+                isinstance(block, Table) for block in blocks
+            )
+        case People(speakers=speakers):
+            return bool(speakers)
+        case Rows(rows=rows):
+            return any(cell.strip() for row in rows for cell in row)
+    return True
