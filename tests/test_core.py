@@ -106,6 +106,17 @@ def test_blocks_are_walked() -> None:
     assert map_runs(blocks, lambda runs: runs)[1] is table
 
 
+def test_headings_go_down_one_level_at_a_time() -> None:
+    one = report(
+        segment("g1", speech("c1", lead="none", heading=("Own",)), kind="other", level=2),
+        segment("g2", speech("c2", lead="none", heading=("Under",))),
+        segment("g3", speech("c3", lead="none", heading=("Deep",)), kind="other", level=2),
+        segment("g4", level=2),
+    )
+    levels = [block.level for block in compose(one, template("whrcf")).blocks if isinstance(block, Line)]
+    assert levels == [1, 1, 2, 3, 2]
+
+
 def test_document_keeps_a_history_and_tells_its_listeners() -> None:
     document = Document(report())
     seen: list[Change] = []

@@ -23,6 +23,7 @@ from hrreport.writers.links import safe_link
 from hrreport.writers.markdown import inline
 from hrreport.writers.markdown import write as write_markdown
 from hrreport.writers.outline import outline
+from tests.conform.structure import of_html
 from tests.texts import template
 
 
@@ -159,6 +160,32 @@ def test_no_text_is_read_as_markdown(spans: Spans) -> None:
 
     bare = entities.unescape(re.sub(r"<[^>]+>", "", page.replace("<br />", " ")))
     assert bare.split() == ["x", *expected]
+
+
+ITEMS = st.lists(st.one_of(st.none(), st.tuples(st.integers(0, 5), st.booleans())), min_size=1, max_size=12)
+
+
+@given(ITEMS)
+def test_lists_of_any_shape_are_read_alike(shape: list[tuple[int, bool] | None]) -> None:
+    blocks: list[Line] = []
+    expected: list[str] = []
+    depth = -1
+    for number, one in enumerate(shape):
+        blocks.append(line(f"w{number}", *([] if one is None else ["item"])))
+        if one is not None:
+            blocks[-1] = msgspec.structs.replace(blocks[-1], level=one[0], numbered=one[1])
+        depth = -1 if one is None else min(one[0], depth + 1)
+        expected.append("p" if one is None else f"{'ol' if one[1] else 'ul'}{depth + 1}")
+    text = write_markdown(composition(blocks=tuple(blocks)))
+    for page in (markdown.markdown(text, extensions=["sane_lists", "tables"]), MarkdownIt("commonmark").render(text)):
+        seen = of_html(page)
+        assert [(one.kind, one.words) for one in seen] == [(kind, f"w{n}") for n, kind in enumerate(expected)]
+
+
+def test_a_table_in_a_table_is_told_cell_by_cell() -> None:
+    inner = Grid((((line("a|"),), (line("b\nc"),)),))
+    text = write_markdown(composition(blocks=(Grid((((inner, line("d")),),)),)))
+    assert text == "| a&#124; b c d |\n| --- |\n"
 
 
 def test_markdown_keeps_numbers_signs_and_addresses_as_they_are() -> None:

@@ -16,32 +16,44 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>&|~]")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;", "~": "&#126;"}
 # What begins a block at the start of a line: #, +, -, =, a number with . or ), a colon, four spaces or a tab.
 _LINE_START = re.compile(r"^(?:[#+=:-]|\d+(?=[.)]))")
+_INDENT = "    "
 _PUNCTUATION = re.compile(r"[^\w\s]|_")
 
 
 def write(composition: Composition) -> str:
     """The composition as a Markdown text that ends with a line end."""
     out: list[str] = []
-    before: Composed | None = None
+    lists = _Lists()
     for block in composition.blocks:
-        if out:
-            out.append("\n" if _same_list(before, block) else "\n\n")
-        if _lists_meet(before, block):
-            # Between two lists of unlike kind a comment keeps every reader from melting them together.
-            out.append("<!-- -->\n\n")
+        if isinstance(block, Line) and block.role == "item":
+            between, block = lists.add(block)
+        else:
+            between = "\n\n"
+            lists = _Lists()
+        out.append(between if out else "")
         out.append(_grid(block) if isinstance(block, Grid) else _line(block))
-        before = block
     return "".join(out).rstrip("\n") + "\n" if out else ""
 
 
-def _same_list(before: Composed | None, block: Composed) -> bool:
-    return isinstance(before, Line) and isinstance(block, Line) and before.role == "item" == block.role
+class _Lists:
+    """The lists that are open, one inside the other, and whether each is numbered."""
 
+    def __init__(self) -> None:
+        self._numbered: list[bool] = []
+        self._has_gaps = False
 
-def _lists_meet(before: Composed | None, block: Composed) -> bool:
-    if not (isinstance(before, Line) and isinstance(block, Line)) or not _same_list(before, block):
-        return False
-    return before.level == 0 == block.level and before.numbered != block.numbered
+    def add(self, item: Line) -> tuple[str, Line]:
+        """What stands before the next item, and the item at most one level deeper than the list it goes into."""
+        level = min(item.level, len(self._numbered))
+        met = level < len(self._numbered) and self._numbered[level] != item.numbered
+        # Once a comment stood inside a list, Python-Markdown tells its items apart by empty lines only.
+        self._has_gaps = level > 0 if met else self._has_gaps
+        gap = "\n\n" if met or self._has_gaps or not self._numbered else "\n"
+        if met:
+            # Between two lists of unlike kind a comment keeps every reader from melting them together.
+            gap += f"{_INDENT * level}<!-- -->\n\n"
+        self._numbered[level:] = [item.numbered]
+        return gap, msgspec.structs.replace(item, level=level)
 
 
 def _line(line: Line) -> str:
@@ -53,7 +65,7 @@ def _line(line: Line) -> str:
             return f"{'#' * min(line.level + 1, 6)} {_one_line(text)}"
         case "item":
             mark = "1.  " if line.numbered else "-   "
-            return "    " * line.level + mark + text.replace("\n", "\n" + "    " * (line.level + 1))
+            return _INDENT * line.level + mark + text.replace("\n", "\n" + _INDENT * (line.level + 1))
         case "quotation":
             return "> " + text.replace("\n", "\n> ")
         case _:
@@ -77,7 +89,13 @@ def _grid(grid: Grid) -> str:
 
 
 def _cell(cell: Sequence[Composed]) -> str:
-    texts = [inline(block.spans) if isinstance(block, Line) else _grid(block) for block in cell]
+    """The blocks of a cell in one line; a table inside it is told cell by cell, for Markdown has none in tables."""
+    texts = [
+        inline(block.spans)
+        if isinstance(block, Line)
+        else " ".join(_cell(inner) for row in block.rows for inner in row)
+        for block in cell
+    ]
     return " ".join(" ".join(texts).replace("  \n", " ").split())
 
 

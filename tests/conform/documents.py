@@ -9,10 +9,12 @@ import msgspec
 
 from hrreport.forum.compose import compose
 from hrreport.forum.composition import Composition
+from hrreport.forum.template import Mode
 from hrreport.model import Report, edits
 from hrreport.prose import Paragraph, Text, join_runs, normalise
 from hrreport.writers import FORMATS
 from tests.conftest import ROOT, SHARED
+from tests.everything import WORDS, everything
 from tests.test_core import paragraph, segment, speech
 from tests.test_edits import rich
 from tests.test_writers import composition
@@ -23,6 +25,7 @@ SEED = SHARED / "seeds" / "whrcf-2021-plenary-session-1.md"
 BLNS = SHARED / "corpus" / "text" / "blns.txt"
 PLACES = ("text", "title", "heading", "name", "office", "field", "link")
 TEMPLATES = ("whrcf", "plain")
+MODES: tuple[Mode, ...] = ("unattributed", "grouped", "list")
 
 ARABIC = "رأى العمدة أنّ الحقّ في المدينة (2021) يبدأ من الحيّ، وقال: «نعم»."
 KOREAN = "시장은 도시에 대한 권리가 2021년에 「동네」에서 시작된다고 말했다."
@@ -32,6 +35,7 @@ def compositions() -> Iterator[tuple[str, Composition, str]]:
     """A name, a composition and its template's name; with those of the shared files when they are there."""
     reports = {path.stem: read(path).value for path in sorted(SAMPLES.glob("*.md"))}
     reports |= {f"rich-{language}": written_in(language) for language in ("en", "ar", "he", "ko")}
+    reports |= {f"everything-{language}": everything(language) for language in WORDS}
     if SEED.exists():
         reports["seed"] = read(SEED).value
     if BLNS.exists():
@@ -41,6 +45,8 @@ def compositions() -> Iterator[tuple[str, Composition, str]]:
             yield f"{name}-{house}", compose(report, template(house)), house
         for language in ("en", "ar", "ko"):
             yield f"blocks-{language}-{house}", composition(language), house
+        for mode in MODES:
+            yield f"everything-{mode}-{house}", compose(everything(), template(house), mode), house
 
 
 def export_all(folder: Path) -> dict[str, tuple[Composition, Path]]:
@@ -55,7 +61,7 @@ def export_all(folder: Path) -> dict[str, tuple[Composition, Path]]:
 
 
 def written_in(language: str) -> Report:
-    """The report that uses every feature of the model, with text of the language in each kind of place."""
+    """A report with a text in every place that can hold one, some of it in the language."""
     one = edits.set_language(rich(), language)
     words = {"ar": ARABIC, "he": "העיר שייכת (2021) לכל תושביה.", "ko": KOREAN}.get(language)
     if words is None:
