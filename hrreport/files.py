@@ -15,6 +15,7 @@ from hrreport.errors import InputError
 from hrreport.processes import machine_mark, runs_here
 
 _DAY = 86_400
+_SKEW = 60.0  # how far the clock of a file server may be behind ours, in seconds
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -76,7 +77,8 @@ def _write_and_replace(target: Path, data: bytes) -> None:
     temporary = target.with_name(f"{_prefix(target)}{machine_mark()}-{os.getpid()}-{time.monotonic_ns()}.tmp")
     try:
         _write_synced(temporary, data)
-        with contextlib.suppress(FileNotFoundError):
+        # A drive that keeps no permissions refuses this, and is no worse for it.
+        with contextlib.suppress(OSError):
             os.chmod(temporary, stat.S_IMODE(os.stat(target).st_mode))  # noqa: PTH101, PTH116
         os.replace(temporary, target)  # noqa: PTH105
     except BaseException:
@@ -112,27 +114,38 @@ def sweep(path: Path) -> None:
     Those of a process that still runs on this machine stay, and those of other machines for a day. A folder that
     cannot be listed is left alone.
     """
-    prefix = _prefix(path)
+    _sweep(path.parent, _prefix(path))
+
+
+def sweep_folder(folder: Path) -> None:
+    """Removes the temporary files of all broken-off writes into a folder, by the rules of ``sweep``."""
+    _sweep(folder, _MARK)
+
+
+def _sweep(folder: Path, prefix: str) -> None:
     with contextlib.suppress(OSError):
-        with os.scandir(path.parent) as entries:
+        with os.scandir(folder) as entries:
             left = [Path(one.path) for one in entries if one.name.startswith(prefix) and one.name.endswith(".tmp")]
         for one in left:
             with contextlib.suppress(OSError):
-                if _abandoned(one, prefix):
+                if _abandoned(one):
                     one.unlink()
+
+
+_MARK = ".hrreport-"
 
 
 def _prefix(path: Path) -> str:
     """How the temporary files beside a file begin; its own name may leave no room for more letters."""
-    return f".hrreport-{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:12]}-"
+    return f"{_MARK}{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:12]}-"
 
 
-def _abandoned(temporary: Path, prefix: str) -> bool:
-    mark, _, rest = temporary.name.removeprefix(prefix).partition("-")
-    number = rest.partition("-")[0]
-    if mark == machine_mark() and number.isdecimal() and int(number) != os.getpid():
-        return not runs_here(int(number))
-    return time.time() - temporary.stat().st_mtime > _DAY
+def _abandoned(temporary: Path) -> bool:
+    mark, number = (*temporary.name.split("-"), "", "", "", "")[2:4]
+    written = temporary.stat().st_mtime
+    if mark == machine_mark() and number.isdecimal():
+        return not runs_here(int(number), written + _SKEW)
+    return time.time() - written > _DAY
 
 
 def _reason(error: BaseException) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from hrreport.errors import LockedError
-from hrreport.processes import machine, runs_here
+from hrreport.processes import machine, machine_mark, runs_here
 
 _MAX_LOCK = 4_096
 _YOUNG = 10.0
@@ -32,8 +32,11 @@ class Holder(msgspec.Struct, frozen=True):
     @property
     def in_words(self) -> str:
         """The holder in a few words: user, machine, day and time."""
-        since = datetime.datetime.fromtimestamp(self.since).strftime("%Y-%m-%d %H:%M")
-        return f"{self.who or 'somebody'} on {self.where or 'another computer'} since {since}"
+        try:
+            since = datetime.datetime.fromtimestamp(self.since).strftime("%Y-%m-%d %H:%M")
+        except (ValueError, OverflowError, OSError):
+            since = "some time"
+        return f"{_shown(self.who) or 'somebody'} on {_shown(self.where) or 'another computer'} since {since}"
 
 
 class Lock:
@@ -101,6 +104,11 @@ def lock_file(path: Path) -> Path:
     return target.with_name(f".hrreport-{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:12]}.lock")
 
 
+def _shown(words: str) -> str:
+    """Words out of a file that anybody may have written, as they may stand in a sentence."""
+    return "".join(one for one in words[:80] if one.isprintable()).strip()
+
+
 def _create(file: Path, holder: Holder) -> None:
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     try:
@@ -119,7 +127,7 @@ def _read(file: Path) -> Holder | None:
 
 def _push_aside(file: Path) -> None:
     """Takes a lock file away under a name of our own, so that of two processes only one does it."""
-    aside = file.with_name(f"{file.name}-{secrets.token_hex(4)}")
+    aside = file.with_name(f"{file.stem}-{machine_mark()}-{os.getpid()}-{secrets.token_hex(4)}.tmp")
     with contextlib.suppress(OSError):
         file.rename(aside)
         aside.unlink()

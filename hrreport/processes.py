@@ -20,9 +20,10 @@ def machine_mark() -> str:
 def runs_here(pid: int, started_before: float | None = None) -> bool:
     """Whether a process of this machine still runs.
 
-    With ``started_before`` (seconds since 1970) one that began later does not count: it was given an old number.
+    With ``started_before`` (seconds since 1970) one that began later does not count: it was given an old number, as
+    happens after a restart of the machine, and at every start inside a container. That may be this very process.
     """
-    if pid == os.getpid():
+    if pid == os.getpid() and started_before is None:
         return True
     # Imported here because only left-overs need it, and every start would pay for it.
     import psutil

@@ -7,12 +7,13 @@ import datetime
 import os
 import secrets
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
 from hrreport.container import read_parts
 from hrreport.errors import HRReportError, InputError, Notice
-from hrreport.files import read_limited, sweep, write_atomic
+from hrreport.files import Stamp, read_limited, sweep_folder, write_atomic
 from hrreport.forum.template import Template
 from hrreport.model import Report
 from hrreport.processes import machine_mark, runs_here
@@ -25,13 +26,15 @@ _ASIDE = "set-aside"
 
 class _Origin(msgspec.Struct, frozen=True):
     path: str | None
-    when: datetime.datetime
+    when: Annotated[datetime.datetime, msgspec.Meta(tz=True)]
+    stamp: Stamp | None = None
 
 
 class Snapshot(msgspec.Struct, frozen=True):
     """Unsaved work of an earlier run: ``path`` is the report file it belongs to, ``None`` where there was none yet.
 
-    ``notices`` say what was lost where the snapshot itself was damaged.
+    ``stamp`` is what that file held when it was opened or last saved. ``notices`` say what was lost where the
+    snapshot itself was damaged.
     """
 
     stored: Stored
@@ -39,6 +42,7 @@ class Snapshot(msgspec.Struct, frozen=True):
     when: datetime.datetime
     file: Path
     notices: tuple[Notice, ...] = ()
+    stamp: Stamp | None = None
 
 
 class Recovery:
@@ -48,14 +52,19 @@ class Recovery:
         name = f"{machine_mark()}-{os.getpid()}-{secrets.token_hex(4)}.hrr"
         self._file = folder / name
 
-    def keep(self, report: Report, template: Template, path: Path | None) -> None:
+    def keep(self, report: Report, template: Template, path: Path | None, stamp: Stamp | None = None) -> None:
         """Writes a snapshot in the place of the one before; raises ``InputError`` when it cannot be written."""
-        origin = _Origin(None if path is None else str(path), datetime.datetime.now(datetime.UTC))
+        origin = _Origin(None if path is None else str(path), datetime.datetime.now(datetime.UTC), stamp)
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise InputError(self._file.parent, f"unsaved work cannot be kept there ({error.strerror})") from error
         write_atomic(self._file, packed(report, template, ((_PART, msgspec.json.encode(origin)),)))
+
+    def adopt(self, file: Path) -> None:
+        """Takes over the snapshot of an earlier run, whose work is being gone on with."""
+        with contextlib.suppress(OSError):
+            file.replace(self._file)
 
     def forget(self) -> None:
         """Removes the snapshot: the work was saved, or closed without saving on purpose."""
@@ -71,13 +80,12 @@ def left_over(folder: Path) -> tuple[Snapshot, ...]:
     found: list[Snapshot] = []
     if not folder.is_dir():
         return ()
+    sweep_folder(folder)
     for file in _ended(folder):
-        sweep(file)
         try:
             found.append(_read(file))
         except HRReportError:
             set_aside(file)
-    _sweep_orphans(folder)
     return tuple(sorted(found, key=lambda one: one.when, reverse=True))
 
 
@@ -93,18 +101,14 @@ def _ended(folder: Path) -> list[Path]:
 
 
 def _is_alive(file: Path) -> bool:
-    mark, _, rest = file.stem.partition("-")
-    number = rest.partition("-")[0]
-    return mark == machine_mark() and number.isdecimal() and runs_here(int(number))
-
-
-def _sweep_orphans(folder: Path) -> None:
-    """Removes temporary files of first snapshots, beside which no finished snapshot stands to sweep for."""
-    for file in folder.glob(".hrreport-*.tmp"):
-        number = file.name.split("-")[3:4]
-        if not (number and number[0].isdecimal() and runs_here(int(number[0]))):
-            with contextlib.suppress(OSError):
-                file.unlink()
+    mark, number = (*file.stem.split("-"), "", "")[:2]
+    if mark != machine_mark() or not number.isdecimal():
+        return False
+    try:
+        return runs_here(int(number), file.stat().st_mtime)
+    except OSError:
+        # Its own process has just removed it.
+        return True
 
 
 def _read(file: Path) -> Snapshot:
@@ -112,14 +116,21 @@ def _read(file: Path) -> Snapshot:
     origin = _origin(data, file)
     path = None if origin.path is None else Path(origin.path)
     try:
-        return Snapshot(read_stored(data, str(file)), path, origin.when, file)
+        return Snapshot(read_stored(data, str(file)), path, origin.when, file, stamp=origin.stamp)
     except HRReportError:
         saved = salvage(data, str(file))
-        return Snapshot(saved.stored, path, origin.when, file, saved.notices)
+        return Snapshot(saved.stored, path, origin.when, file, saved.notices, origin.stamp)
 
 
 def _origin(data: bytes, file: Path) -> _Origin:
     try:
         return msgspec.json.decode(read_parts(data, str(file), (_PART,))[_PART], type=_Origin)
     except (InputError, KeyError, msgspec.DecodeError, UnicodeDecodeError):
-        return _Origin(None, datetime.datetime.fromtimestamp(file.stat().st_mtime, datetime.UTC))
+        return _Origin(None, datetime.datetime.fromtimestamp(_written(file), datetime.UTC))
+
+
+def _written(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0

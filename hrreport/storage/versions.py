@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import hashlib
 from pathlib import Path
@@ -57,7 +58,8 @@ class Versions:
             raise InputError(home, f"no version can be kept there ({error.strerror})") from error
         write_atomic(made.path, data)
         for old in thinned((made, *kept), when):
-            old.path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                old.path.unlink()
         return made
 
     def of(self, report_id: str) -> tuple[Version, ...]:
