@@ -136,7 +136,7 @@ def _import(options: argparse.Namespace) -> int:
     import msgspec
 
     from hrreport.forum.load import bundled, load, load_by_name
-    from hrreport.readers import read_report, read_source
+    from hrreport.readers import MAX_SOURCE, read_report, read_source
     from hrreport.storage import save_report
 
     path = _free(Path(options.output), options.force)
@@ -144,7 +144,7 @@ def _import(options: argparse.Namespace) -> int:
         return _salvage(Path(options.source), path)
     chosen = [load_by_name(options.template)] if options.template else [load(one) for one in bundled().values()]
     if options.source == "-":
-        reading = read_source(sys.stdin.buffer.read(), "standard input", ".md", chosen)
+        reading = read_source(sys.stdin.buffer.read(MAX_SOURCE + 1), "standard input", ".md", chosen)
     else:
         reading = read_report(Path(options.source), chosen)
     report = msgspec.structs.replace(reading.value, id=uuid.uuid4().hex)

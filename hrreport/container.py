@@ -16,8 +16,10 @@ MAX_RATIO = 500
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def read_parts(data: bytes, name: str, wanted: Iterable[str] | None = None) -> dict[str, bytes]:
-    """The parts of a container by path, or only those ``wanted``.
+def read_parts(
+    data: bytes, name: str, wanted: Iterable[str] | None = None, limit: int = MAX_EXPANDED
+) -> dict[str, bytes]:
+    """The parts of a container by path, or only those ``wanted``, which may unpack to ``limit`` bytes together.
 
     Raises ``InputError`` for what is no ZIP, is damaged, encrypted, too large, or names a path outside itself.
     """
@@ -26,9 +28,10 @@ def read_parts(data: bytes, name: str, wanted: Iterable[str] | None = None) -> d
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _check(entries, name)
             chosen = None if wanted is None else set(wanted)
-            return {
-                entry.filename: _read(archive, entry) for entry in entries if chosen is None or entry.filename in chosen
-            }
+            taken = [entry for entry in entries if chosen is None or entry.filename in chosen]
+            if sum(entry.file_size for entry in taken) > limit:
+                raise InputError(name, f"it would unpack to more than {limit // 1_000_000} MB")
+            return {entry.filename: _read(archive, entry) for entry in taken}
     except InputError:
         raise
     except (
@@ -52,6 +55,8 @@ def _check(entries: list[zipfile.ZipInfo], name: str) -> None:
         path = PurePosixPath(entry.filename.replace("\\", "/"))
         if path.is_absolute() or ".." in path.parts or ":" in entry.filename:
             raise InputError(name, f"a part names a place outside the file (“{entry.filename}”)")
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise InputError(name, f"the part “{entry.filename}” is packed in a way that such files do not use")
         if entry.flag_bits & 0x1:
             raise InputError(name, "it is encrypted", "Save it without a password")
         if entry.file_size > 1_000_000 and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):

@@ -102,6 +102,23 @@ def test_bad_content_is_one_sentence(
     assert path.read_bytes() == data
 
 
+def test_what_is_too_long_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for suffix in (".md", ".hrr"):
+        path = tmp_path / f"given{suffix}"
+        with path.open("wb") as file:
+            file.truncate(200_000_001)
+        assert main(arguments("import", path)) == 2
+        is_one_sentence(path, capsys)
+        path.unlink()
+    monkeypatch.setattr("hrreport.readers.sources.MAX_SOURCE", 3)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"# A title")))
+    assert main(["import", "-", "-o", str(tmp_path / "out.hrr")]) == 2
+    is_one_sentence(Path("standard input"), capsys)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("what", ["folder", "pipe", "vanished", "unreadable"])
 @pytest.mark.parametrize(("kind", "suffix"), WAYS)
 def test_what_is_no_readable_file_is_one_sentence(

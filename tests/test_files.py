@@ -83,6 +83,20 @@ def test_a_broken_report_is_one_sentence(saved: Path, parts: dict[str, bytes | N
     assert "x.hrr" in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        ("hrreport.storage.hrr.MAX_REPORT", "unpack to more than"),
+        ("hrreport.forum.load.MAX_TOML", "it is larger than"),
+        ("hrreport.forum.load.MAX_BASE", "base document is larger than"),
+    ],
+)
+def test_a_report_that_is_too_long_inside(saved: Path, limit: str, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limit, -(10**9))
+    with pytest.raises(HRReportError, match=words):
+        read_stored(saved.read_bytes(), "x.hrr")
+
+
 def test_a_report_that_does_not_hold_together_is_refused(saved: Path) -> None:
     report = msgspec.structs.replace(read(SAMPLE).value, speakers=())
     with pytest.raises(InputError, match="does not hold together"):
@@ -115,6 +129,12 @@ def test_hostile_containers_are_refused(monkeypatch: pytest.MonkeyPatch) -> None
     locked[locked.index(b"PK\x01\x02") + 8] |= 1
     with pytest.raises(InputError, match="encrypted"):
         read_parts(bytes(locked), "x")
+    for method in (zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", method) as archive:
+            archive.writestr("a.xml", b"x" * 1_000)
+        with pytest.raises(InputError, match="do not use"):
+            read_parts(out.getvalue(), "x")
     monkeypatch.setattr(container, "MAX_PARTS", 0)
     with pytest.raises(InputError, match="parts inside"):
         read_parts(zipped(), "x")
@@ -210,6 +230,9 @@ def test_templates_from_folders(tmp_path: Path) -> None:
     assert "did you mean “theme”" in " ".join(map(str, check(load(copy))))
     (copy / "base.docx").unlink()
     with pytest.raises(TemplateError, match="missing"):
+        load(copy)
+    os.mkfifo(copy / "base.docx")
+    with pytest.raises(TemplateError, match="not a regular file"):
         load(copy)
     with pytest.raises(TemplateError, match="UTF-8"):
         from_bytes("t", b"\xff", b"")

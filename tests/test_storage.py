@@ -7,6 +7,7 @@ import errno
 import json
 import os
 import random
+import struct
 import subprocess
 import sys
 import time
@@ -23,17 +24,19 @@ from hrreport.cli import main
 from hrreport.container import read_parts, write_parts
 from hrreport.errors import ChangedOnDiskError, HRReportError, InputError, LockedError
 from hrreport.files import stamp_of, sweep, write_atomic
+from hrreport.forum.compose import compose
 from hrreport.model import Note, edits
 from hrreport.model.invariants import broken
 from hrreport.model.report import FORMAT
 from hrreport.processes import machine, machine_mark, runs_here
 from hrreport.storage import open_report, save_copy_to_share, save_report
-from hrreport.storage.hrr import REPORT
+from hrreport.storage.hrr import REPORT, read_stored
 from hrreport.storage.json_prefix import completed
 from hrreport.storage.migrations import migrate
 from hrreport.storage.recovery import Recovery, left_over, set_aside
 from hrreport.storage.salvage import salvage
 from hrreport.storage.versions import Version, Versions, thinned
+from hrreport.writers import FORMATS
 from tests.conftest import ROOT
 from tests.test_edits import rich
 from tests.texts import template
@@ -136,8 +139,42 @@ def test_stale_and_foreign_locks(saved: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_number_of_no_process() -> None:
-    assert runs_here(os.getpid(), 0)
+    assert runs_here(os.getpid())
+    assert runs_here(os.getpid(), time.time())
     assert not runs_here(GONE)
+    assert not runs_here(2**80)
+
+
+def test_a_number_that_was_given_anew_is_another_process(saved: Path, tmp_path: Path) -> None:
+    """After a restart of the machine, and at every start in a container, numbers come again, our own too."""
+    long_ago = time.time() - 500_000_000
+    for pid in (os.getpid(), os.getppid()):
+        lock.lock_file(saved).write_bytes(msgspec.json.encode(lock.Holder("kim", machine(), pid, long_ago)))
+        assert lock.holder_of(saved) is None
+        lock.take(saved).release()
+        half = temporary(saved, machine_mark(), pid)
+        sweep(saved)
+        assert half.exists()
+        os.utime(half, (long_ago, long_ago))
+        sweep(saved)
+        assert not half.exists()
+        snapshot = tmp_path / "recovery" / f"{machine_mark()}-{pid}-00000000.hrr"
+        snapshot.parent.mkdir(exist_ok=True)
+        snapshot.write_bytes(saved.read_bytes())
+        assert left_over(snapshot.parent) == ()
+        os.utime(snapshot, (long_ago, long_ago))
+        (found,) = left_over(snapshot.parent)
+        assert found.stored.report == rich()
+        snapshot.unlink()
+
+
+def test_a_lock_that_anybody_wrote_is_told_in_one_line(saved: Path) -> None:
+    for who, since in (("k\nim\x1b[2J", 1e300), ("k" * 9_999, float("-1e18")), ("", 0.0)):
+        lock.lock_file(saved).write_bytes(msgspec.json.encode(lock.Holder(who, "else\rwhere", 7, since)))
+        with pytest.raises(LockedError) as caught:
+            lock.take(saved)
+        assert str(caught.value).isprintable()
+        assert len(str(caught.value)) < 400
 
 
 class FailingDisk:
@@ -231,6 +268,24 @@ def test_two_hundred_kills_while_saving(tmp_path: Path) -> None:
     kill_while_saving(tmp_path / "a.hrr", 200)
 
 
+def test_a_disk_that_takes_little_at_a_time_and_keeps_no_permissions(
+    saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Slow:
+        def __getattr__(self, name: str) -> Any:
+            return getattr(os, name)
+
+        def write(self, handle: int, data: memoryview) -> int:
+            return os.write(handle, data[:1_000])
+
+        def chmod(self, *_: object) -> None:
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(files, "os", Slow())
+    save_report(saved, edits.set_title(rich(), ("New",)), WHRCF)
+    assert open_report(saved).report.title == ("New",)
+
+
 def test_versions_are_kept_once_and_thinned(saved: Path, tmp_path: Path) -> None:
     versions = Versions(tmp_path / "versions")
     now = datetime.datetime(2026, 5, 1, 12, tzinfo=datetime.UTC)
@@ -262,9 +317,11 @@ def test_unsaved_work_is_offered_again(tmp_path: Path, monkeypatch: pytest.Monke
     mine.rename(ended)
     orphan = folder / f".hrreport-abc-{machine_mark()}-{GONE}-1.tmp"
     orphan.write_bytes(b"")
+    foreign = folder / f".hrreport-abc-00000000-{GONE}-1.tmp"
+    foreign.write_bytes(b"")
     (found,) = left_over(folder)
     assert (found.stored.report, found.path, found.notices) == (rich(), Path("/somewhere/talk.hrr"), ())
-    assert not orphan.exists()
+    assert (orphan.exists(), foreign.exists()) == (False, True)
     ended.write_bytes(ended.read_bytes()[:-200])
     (found,) = left_over(folder)
     assert found.stored.report == rich()
@@ -311,6 +368,26 @@ def test_a_cut_file_is_salvaged_as_far_as_it_goes(saved: Path) -> None:
     assert lengths >= {0, 3}
 
 
+def test_a_snapshot_with_an_odd_time_is_offered(tmp_path: Path) -> None:
+    folder = tmp_path / "recovery"
+    for number, when in enumerate(("2026-05-01T10:00:00", "2026-05-01T10:00:00Z", "soon"), 1):
+        Recovery(folder).keep(rich(), WHRCF, None)
+        made = next(one for one in folder.iterdir() if str(os.getpid()) in one.name)
+        parts = read_parts(made.read_bytes(), "x")
+        parts["recovery.json"] = json.dumps({"path": None, "when": when}).encode()
+        made.write_bytes(write_parts(parts.items()))
+        made.rename(folder / f"{machine_mark()}-{GONE}-{number}.hrr")
+    assert [one.stored.report for one in left_over(folder)] == [rich()] * 3
+
+
+def test_a_container_full_of_beginnings_is_given_up_soon() -> None:
+    header = struct.pack("<4s5H3L2H", b"PK\x03\x04", 20, 0, 8, 0, 0, 0, 10, 10, 11, 0) + b"report.json\x03\x00"
+    began = time.monotonic()
+    with pytest.raises(InputError, match="nothing of the report"):
+        salvage(header * 500_000, "x")
+    assert time.monotonic() - began < 5
+
+
 def changed(data: bytes, change: Any) -> bytes:
     parts = read_parts(data, "x")
     raw = json.loads(parts[REPORT])
@@ -345,6 +422,25 @@ def test_what_is_garbled_is_left_out_and_told(saved: Path) -> None:
     assert "kept" in words
     assert len({c.id for _, c in one.contributions()}) == 3
     assert len(found.notices) >= 5
+
+
+def test_text_that_another_program_wrote_is_normalised_when_it_comes_in(saved: Path) -> None:
+    def odd(raw: dict[str, Any]) -> None:
+        raw["title"] = ["a\x00b\r\nc\u2028d", {"type": "text", "text": "\x01", "bold": True}]
+        raw["speakers"][0]["name"] = "Ann\x08 Lee\uffff"
+        raw["fields"]["a\x02"] = "C:\\users \ufffe"
+
+    for escaped in (True, False):
+        parts = read_parts(saved.read_bytes(), "x")
+        raw = json.loads(parts[REPORT])
+        odd(raw)
+        parts[REPORT] = json.dumps(raw, ensure_ascii=escaped).encode()
+        data = write_parts(parts.items())
+        for one in (read_stored(data, "x").report, salvage(data, "x").stored.report):
+            assert one.title == ("ab\nc\nd",)
+            assert one.speakers[0].name == "Ann Lee"
+            assert one.fields["a"] == "C:\\users "
+            assert FORMATS["docx"].write(compose(one, WHRCF), WHRCF)
 
 
 def test_the_command_line_salvages(saved: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

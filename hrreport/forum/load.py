@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from hrreport import assets
-from hrreport.errors import PatternError, TemplateError, UsageError, did_you_mean
-from hrreport.forum.template import FieldSpec, Template, Wording
+from hrreport.errors import InputError, PatternError, TemplateError, UsageError, did_you_mean
+from hrreport.files import read_limited
+from hrreport.forum.template import FieldSpec, Limits, Template, Wording
 
 _T = TypeVar("_T")
 
@@ -33,6 +34,7 @@ class _Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     template: _Identity
     fields: dict[str, FieldSpec] = {}
+    limits: Limits = Limits()
     styles: dict[str, str] = {}
     attribution: dict[str, Any] = {}
     segments: dict[str, Any] = {}
@@ -67,24 +69,29 @@ def load(folder: Traversable) -> Template:
 
 
 def _read(folder: Traversable, name: str, limit: int) -> bytes:
+    file = folder / name
+    if not isinstance(file, Path):
+        return file.read_bytes()
+    if not file.exists():
+        raise TemplateError(f"{folder.name}/{name}", "", "the file is missing")
     try:
-        data = (folder / name).read_bytes()
-    except OSError as error:
-        raise TemplateError(f"{folder.name}/{name}", "", "the file is missing or cannot be read") from error
-    if len(data) > limit:
-        raise TemplateError(f"{folder.name}/{name}", "", f"it is larger than {limit // 1_000_000} MB")
-    return data
+        return read_limited(file, limit)
+    except InputError as error:
+        raise TemplateError(f"{folder.name}/{name}", "", error.why) from error
 
 
 def from_bytes(source: str, toml: bytes, base: bytes) -> Template:
     """The template written in ``toml``; ``source`` names the file in errors."""
+    for what, data, limit in (("it", toml, MAX_TOML), ("its base document", base, MAX_BASE)):
+        if len(data) > limit:
+            raise TemplateError(source, "", f"{what} is larger than {limit // 1_000_000} MB, the most that is read")
     try:
-        data = tomllib.loads(toml.decode("utf-8"))
+        tables = tomllib.loads(toml.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise TemplateError(source, "", "it is not UTF-8 text") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise TemplateError(source, "", f"it is not valid TOML ({error})") from error
-    raw = _convert(source, "", data, _File)
+    raw = _convert(source, "", tables, _File)
     own = {
         "attribution": raw.attribution,
         "segments": raw.segments,
@@ -106,6 +113,7 @@ def from_bytes(source: str, toml: bytes, base: bytes) -> Template:
         styles=raw.styles,
         base=base,
         source=toml,
+        limits=raw.limits,
     )
 
 

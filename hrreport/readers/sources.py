@@ -39,7 +39,9 @@ def read_report(path: Path, templates: Sequence[Template]) -> Reading[Report]:
 
 
 def read_source(data: bytes, name: str, suffix: str, templates: Sequence[Template]) -> Reading[Report]:
-    """The report in ``data``; ``name`` is what errors call it, ``suffix`` tells its kind."""
+    """The report in ``data``; ``name`` is what errors call it, ``suffix`` tells its kind. Raises ``InputError``."""
+    if len(data) > MAX_SOURCE:
+        raise InputError(name, f"it is larger than {MAX_SOURCE // 1_000_000} MB, the most that HRReport reads")
     words, notices = decode(data, name)
     reading = read_summary(SUFFIXES[suffix](words), templates)
     return Reading(reading.value, (*notices, *reading.notices))

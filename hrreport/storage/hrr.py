@@ -10,7 +10,7 @@ import msgspec
 from hrreport.container import read_parts, write_parts
 from hrreport.errors import ChangedOnDiskError, InputError
 from hrreport.files import Stamp, read_limited, stamp_of, sweep, write_atomic
-from hrreport.forum.load import from_bytes
+from hrreport.forum.load import MAX_BASE, MAX_TOML, from_bytes
 from hrreport.forum.template import Template
 from hrreport.model import Report
 from hrreport.model.edits import without_private
@@ -19,6 +19,7 @@ from hrreport.storage.wire import SALVAGE, decode_report, encode_report
 
 MIMETYPE = b"application/vnd.hrreport.report+zip"
 MAX_FILE = 200_000_000
+MAX_REPORT = 50_000_000  # a million words are ten
 REPORT, TOML, BASE = "report.json", "template/template.toml", "template/base.docx"
 # Level 1 packs prose to within a tenth of level 6 in a third of the time; saving happens often.
 _LEVEL = 1
@@ -89,7 +90,7 @@ def read_stored(data: bytes, name: str) -> Stored:
     """The report and the template in the bytes of a file that errors call ``name``."""
     if not data:
         raise InputError(name, "the file is empty")
-    parts = read_parts(data, name, ("mimetype", REPORT, TOML, BASE))
+    parts = read_parts(data, name, ("mimetype", REPORT, TOML, BASE), MAX_REPORT + MAX_TOML + MAX_BASE)
     if parts.get("mimetype") != MIMETYPE or REPORT not in parts:
         raise InputError(name, "it is not a report of HRReport", "To read a summary, import it")
     report = decode_report(parts[REPORT], name)

@@ -18,11 +18,13 @@ from hrreport.model.speaker import Speaker
 from hrreport.model.texts import map_texts, texts
 from hrreport.model.value import People, Value
 from hrreport.prose import Block, Blocks, ListItem, Mention, Paragraph, Runs, normalise_runs
-from hrreport.storage.hrr import BASE, REPORT, TOML, Stored
+from hrreport.storage.hrr import BASE, MAX_REPORT, REPORT, TOML, Stored
 from hrreport.storage.json_prefix import completed
+from hrreport.storage.wire import normalised
 
-MAX_PART = 100_000_000
 _LOCAL_HEADER = b"PK\x03\x04"
+_WANTED = frozenset({REPORT, TOML, BASE})
+_MAX_HEADERS = 10_000  # those inside a base document that is stored as it is count too
 
 
 class Salvaged(msgspec.Struct, frozen=True):
@@ -51,19 +53,21 @@ def salvage(data: bytes, name: str) -> Salvaged:
 
 
 def local_parts(data: bytes) -> tuple[dict[str, bytes], frozenset[str]]:
-    """The parts of a ZIP file found by their local headers, and the names of those that are whole.
+    """The parts of a report file found by their local headers, and the names of those that are whole.
 
     The central directory is not used, so that a file without its end can be read (APPNOTE.TXT 4.3.7).
     """
     parts: dict[str, bytes] = {}
     whole: set[str] = set()
     at = data.find(_LOCAL_HEADER)
-    while 0 <= at <= len(data) - 30 and len(parts) < 100:
+    for _ in range(_MAX_HEADERS):
+        if not 0 <= at <= len(data) - 30:
+            break
         method, crc, packed_size, name_size, extra_size = struct.unpack_from("<8xH4xLL4xHH", data, at)
         start = at + 30 + name_size + extra_size
         name = data[at + 30 : at + 30 + name_size].decode("utf-8", "replace")
-        content = data[start : start + packed_size] if method == 0 else _inflated(data[start:])
-        if name not in parts:
+        if name in _WANTED and name not in parts:
+            content = data[start : start + packed_size] if method == 0 else _inflated(memoryview(data)[start:])
             parts[name] = content
             if zlib.crc32(content) == crc:
                 whole.add(name)
@@ -71,27 +75,34 @@ def local_parts(data: bytes) -> tuple[dict[str, bytes], frozenset[str]]:
     return parts, frozenset(whole)
 
 
-def _inflated(data: bytes) -> bytes:
+def _inflated(data: memoryview) -> bytes:
     """As much as can be unpacked of a deflate stream that may break off or be damaged."""
     unpacker = zlib.decompressobj(-15)
     out = bytearray()
     for at in range(0, len(data), 64):
         try:
-            out += unpacker.decompress(data[at : at + 64], MAX_PART - len(out))
+            out += unpacker.decompress(data[at : at + 64], MAX_REPORT - len(out))
         except zlib.error:
             break
-        if unpacker.eof or len(out) >= MAX_PART:
+        if unpacker.eof or len(out) >= MAX_REPORT:
             break
     return bytes(out)
 
 
 def _object(data: bytes) -> dict[str, Any] | None:
-    text = data.decode("utf-8", "ignore")
     try:
-        made = msgspec.json.decode(completed(text))
+        made = _decoded(data[:MAX_REPORT])
     except (msgspec.DecodeError, RecursionError, UnicodeError):
         return None
     return made if isinstance(made, dict) and ("segments" in made or "title" in made) else None
+
+
+def _decoded(data: bytes) -> Any:
+    """The JSON value, all of it or what stands before the damage, with its text normalised."""
+    try:
+        return normalised(msgspec.json.decode(data))
+    except (msgspec.DecodeError, RecursionError, UnicodeError):
+        return normalised(msgspec.json.decode(completed(data.decode("utf-8", "ignore"))))
 
 
 def _template(parts: dict[str, bytes], report: Report, name: str, patient: _Patient) -> Template:
