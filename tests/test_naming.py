@@ -98,6 +98,17 @@ def test_whatever_still_tells_who_spoke_is_a_blocking_notice() -> None:
     assert compose(one, WHRCF).notices == ()
 
 
+def test_a_name_is_found_however_its_parts_are_joined() -> None:
+    nada = Speaker(id="s3", name="Nada al Nashif", family="al Nashif")
+    for words in ("Nada\u00a0al\u202fNashif", "al-Nashif", "AL‐NASHIF", "al\nNashif", "al\u00ad\u200bNashif"):
+        one = report(segment("g1", speech("c1", lead="none", text=(paragraph(f"As {words} said"),))), speakers=(nada,))
+        assert [notice.place for notice in compose(one, WHRCF, "unattributed").notices] == ["Segment 1"], words
+    one = report(
+        segment("g1", speech("c1", lead="none", text=(paragraph("alNashif, al and Nashif"),))), speakers=(nada,)
+    )
+    assert compose(one, WHRCF, "unattributed").notices == ()
+
+
 def test_a_template_sets_the_mode() -> None:
     toml = WHRCF.source.replace(b'first = "report"', b'first = "report"\nmode = "unattributed"', 1)
     house = from_bytes("t", toml, WHRCF.base)

@@ -12,6 +12,8 @@ from hrreport.model import Report, Speaker
 from hrreport.model.search import Query, folded
 
 _ANY = Query("")
+# Parts of a name are joined by a space of any width, a hyphen, an apostrophe, a point or a line's end.
+_JOINT = re.compile(r"[\s\-\u2010-\u2015'’.\u00ad\u200b-\u200f\u2060]+")
 
 
 def still_named(composition: Composition, report: Report) -> Iterator[Notice]:
@@ -25,7 +27,7 @@ def still_named(composition: Composition, report: Report) -> Iterator[Notice]:
         return
     pattern = re.compile("|".join(_bounded(needle) for needle in sorted(needles, key=len, reverse=True)))
     for place, text in _texts(composition, report):
-        for hit in dict.fromkeys(pattern.findall(folded(text, _ANY)[0])):
+        for hit in dict.fromkeys(map(_key, pattern.findall(folded(text, _ANY)[0]))):
             words, whom = needles[hit]
             yield Notice(kind="still-named", text=f"“{words}” can tell who spoke ({whom}).", place=place, blocking=True)
 
@@ -35,7 +37,7 @@ def _needles(report: Report) -> dict[str, tuple[str, str]]:
     out: dict[str, tuple[str, str]] = {}
     for speaker in report.speakers:
         for words, what in _told(speaker):
-            key = folded((words or "").strip(), _ANY)[0]
+            key = _key(folded(words or "", _ANY)[0])
             if key:
                 out.setdefault(key, ((words or "").strip(), f"{what} of {speaker.name}"))
     return out
@@ -51,11 +53,16 @@ def _told(speaker: Speaker) -> Iterator[tuple[str | None, str]]:
         yield office.wording, "office"
 
 
+def _key(words: str) -> str:
+    """The parts of a name with one space between them."""
+    return _JOINT.sub(" ", words).strip()
+
+
 def _bounded(needle: str) -> str:
     """The needle as a whole word, where its script has cases; other scripts join particles to names."""
     before = r"(?<!\w)" if needle[0].upper() != needle[0] else ""
     after = r"(?!\w)" if needle[-1].upper() != needle[-1] else ""
-    return before + re.escape(needle) + after
+    return before + _JOINT.pattern.join(re.escape(part) for part in needle.split(" ")) + after
 
 
 def _texts(composition: Composition, report: Report) -> Iterator[tuple[str, str]]:
