@@ -1,0 +1,101 @@
+"""What the page paints under and beside its text: the bar of the contribution, list markers and hints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QTextBlock
+
+from hrreport.forum.manuscript import Line
+
+from .formats import HINT_ROOM, Formats, role_of
+
+_BAR = 3.0
+_REACH = 20.0
+_PAD = 6.0
+
+
+class Hint(NamedTuple):
+    """A part of a hint: plain words, or a key to press."""
+
+    words: str
+    is_key: bool = False
+
+
+def paint_current(painter: QPainter, area: QRectF, formats: Formats) -> None:
+    """The bar and the faint wash behind the contribution that is being written."""
+    area = area.adjusted(-_REACH, -_PAD, _REACH, _PAD)
+    wash, nothing = QColor(formats.colors.wash), QColor(formats.colors.wash)
+    nothing.setAlpha(0)
+    ends = (area.topRight(), area.topLeft()) if formats.right_to_left else (area.topLeft(), area.topRight())
+    gradient = QLinearGradient(*ends)
+    gradient.setColorAt(0, wash)
+    gradient.setColorAt(1, nothing)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(gradient)
+    painter.drawRoundedRect(area, 5, 5)
+    painter.setBrush(QColor(formats.colors.accent))
+    left = area.right() - _BAR if formats.right_to_left else area.left()
+    painter.drawRoundedRect(QRectF(left, area.top(), _BAR, area.height()), 1.5, 1.5)
+    painter.restore()
+
+
+def paint_marker(painter: QPainter, block: QTextBlock, line: Line, top: QPointF, formats: Formats) -> None:
+    """The bullet or number of a list item, before its first line."""
+    layout = block.layout()
+    if layout is None or not layout.lineCount():
+        return
+    first = layout.lineAt(0)
+    font = formats.font(role_of(line))
+    words = f"{line.number}." if line.number else ("•", "–", "▪")[line.level % 3]
+    wide = QFontMetricsF(font).horizontalAdvance(words)
+    gap = 7 * formats.scale
+    x = top.x() + first.naturalTextRect().left() - gap - wide
+    if formats.right_to_left:
+        x = top.x() + first.naturalTextRect().right() + gap
+    painter.setFont(font)
+    painter.setPen(QColor(formats.colors.ink))
+    painter.drawText(QPointF(x, top.y() + first.y() + first.ascent()), words)
+
+
+def paint_placeholder(painter: QPainter, words: str, area: QRectF, line: Line, formats: Formats) -> None:
+    """What belongs into an empty line, pale."""
+    painter.setFont(formats.font(role_of(line)))
+    color = QColor(formats.colors.dim)
+    painter.setPen(color)
+    side = Qt.AlignmentFlag.AlignRight if formats.right_to_left else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(area, side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip, words)
+
+
+def paint_hint(painter: QPainter, hints: Sequence[Hint], area: QRectF, font: QFont, formats: Formats) -> None:
+    """The hint under an empty contribution: words, and keys drawn as keys, in the room that its block leaves."""
+    metrics = QFontMetricsF(font)
+    height = metrics.height() + 4
+    top = area.bottom() + (HINT_ROOM * formats.scale - height) / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(font)
+    x = area.left()
+    ordered = list(reversed(hints)) if formats.right_to_left else hints
+    if formats.right_to_left:
+        x = area.right() - sum(_width(metrics, hint) for hint in hints)
+    for hint in ordered:
+        wide = _width(metrics, hint)
+        box = QRectF(x, top, wide, height)
+        if hint.is_key:
+            key = box.adjusted(3.5, 0.5, -3.5, -0.5)
+            painter.setPen(QColor(formats.colors.edge))
+            painter.setBrush(QColor(formats.colors.panel))
+            painter.drawRoundedRect(key, 4, 4)
+        painter.setPen(QColor(formats.colors.dim))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, hint.words)
+        x += wide
+    painter.restore()
+
+
+def _width(metrics: QFontMetricsF, hint: Hint) -> float:
+    return metrics.horizontalAdvance(hint.words) + (18 if hint.is_key else 0)

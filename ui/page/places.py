@@ -1,0 +1,79 @@
+"""Places: from positions in the text document to places in the report, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from hrreport.forum.manuscript import Line
+from hrreport.model.edits.writing import Range
+from hrreport.model.texts import Caret, Selection, Spot
+
+
+class Shown:
+    """The lines that a document shows, and where each place of the report is among them."""
+
+    def __init__(self, lines: Sequence[Line] = ()) -> None:
+        self.lines = tuple(lines)
+        # An attribution above a list shares its place with the first item: what can be written in wins.
+        self._numbers = {line.spot: number for number, line in enumerate(self.lines) if not line.can_write}
+        self._numbers.update({line.spot: number for number, line in enumerate(self.lines) if line.can_write})
+
+    def number_of(self, spot: Spot) -> int | None:
+        """The number of the line at a place; the nearest before it in the same text where that one is gone."""
+        found = self._numbers.get(spot)
+        if found is not None or not spot.path:
+            return found
+        for at in range(spot.path[0], -1, -1):
+            near = Spot(spot.part, spot.segment, spot.contribution, spot.field, (at,))
+            if near in self._numbers:
+                return self._numbers[near]
+        return None
+
+    def line_of(self, document: QTextDocument, position: int) -> tuple[int, int]:
+        """The number of the line at a position, and the position inside it."""
+        block = document.findBlock(position)
+        return block.blockNumber(), position - block.position()
+
+    def caret(self, document: QTextDocument, position: int) -> Caret:
+        """The place in the report at a position."""
+        number, inner = self.line_of(document, position)
+        line = self.lines[number]
+        return Caret(line.spot, line.offset(inner))
+
+    def selection(self, cursor: QTextCursor) -> Selection:
+        """What a cursor has selected, as places in the report."""
+        document = cursor.document()
+        return Selection(self.caret(document, cursor.anchor()), self.caret(document, cursor.position()))
+
+    def position(self, document: QTextDocument, caret: Caret) -> int | None:
+        """The position of a place, or ``None`` where it is not shown."""
+        number = self.number_of(caret.spot)
+        if number is None:
+            return None
+        line = self.lines[number]
+        same = line.spot == caret.spot
+        inner = line.position(caret.offset) if same else line.length
+        return document.findBlockByNumber(number).position() + line.snapped(inner, forward=True)
+
+    def ranges(self, document: QTextDocument, start: int, stop: int) -> Iterator[Range]:
+        """The stretches of paragraphs between two positions; what the template alone makes is left out."""
+        first, from_ = self.line_of(document, start)
+        last, up_to = self.line_of(document, stop)
+        for number in range(first, last + 1):
+            line = self.lines[number]
+            low = line.offset(from_) if number == first else 0
+            high = line.offset(up_to) if number == last else None
+            if line.can_write:
+                yield Range(line.spot, low, high)
+            elif line.style == "table" and number not in (first, last):
+                yield Range(line.spot)
+
+    def contributions(self, document: QTextDocument, start: int, stop: int) -> list[str]:
+        """The contributions of which all lines, attribution included, lie strictly between two positions."""
+        first, _ = self.line_of(document, start)
+        last, _ = self.line_of(document, stop)
+        outer = {self.lines[first].contribution, self.lines[last].contribution}
+        inner = (self.lines[number].contribution for number in range(first + 1, last))
+        return list(dict.fromkeys(one for one in inner if one is not None and one not in outer))
