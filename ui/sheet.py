@@ -100,6 +100,18 @@ QFrame[role="card"] { background: $paper; border: 1px solid $line; border-radius
 QFrame[role="sample"] { background: $wash; border: 0; border-radius: 6px; }
 QFrame[role="alert"] { background: $paper; border: 1px solid $warn; border-radius: 8px; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
+QLabel[role="badge"] { background: $wash; color: $accent; border-radius: 8px; padding: 1px 6px; font-size: 8.25pt;
+  font-weight: 600; }
+QLabel[role="caption"] { color: $dim; font-size: 8.25pt; }
+QPushButton[role="glyph"] { border: 1px solid transparent; background: transparent; color: $dim; padding: 1px 6px;
+  min-height: 14px; border-radius: 4px; }
+QPushButton[role="glyph"]:hover { background: $selected; color: $ink; }
+QPushButton[role="glyph"]:focus { border-color: $accent; }
+QPushButton[role="part"] { border: 1px solid $line; border-radius: 0; background: $paper; color: $dim; padding: 4px 6px;
+  min-height: 14px; }
+QPushButton[role="part"]:hover { color: $ink; }
+QPushButton[role="part"]:checked { background: $wash; color: $accent; font-weight: 600; border-color: $accent; }
+QPushButton[role="part"]:focus { color: $ink; border-color: $ink; }
 QFrame[role="popup"] { background: $paper; border: 1px solid $edge; border-radius: 8px; }
 """)
 
