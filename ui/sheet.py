@@ -71,6 +71,7 @@ QGroupBox { border: 0; margin-top: 18px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QAbstractItemView { background: $panel; color: $ink; border: 0; selection-background-color: $selected;
   selection-color: $ink; }
+QAbstractItemView[ground="plain"] { background: transparent; }
 QAbstractItemView[ground="paper"] { background: $paper; border: 1px solid $line; border-radius: 5px; }
 QHeaderView::section { background: $panel; color: $dim; border: 0; border-bottom: 1px solid $line; padding: 6px 8px;
   font-weight: 600; }
