@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -38,8 +39,8 @@ class Asker(QObject):
 
     def choose(self, parent: QWidget | None, title: str, text: str, answers: Sequence[Answer]) -> str:
         """The key of the answer given. Roles: ``main`` is the default, ``escape`` what Esc and closing mean."""
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, f"<b>{title}</b>", parent=parent)
-        box.setInformativeText(text)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, f"<b>{html.escape(title)}</b>", parent=parent)
+        box.setInformativeText(html.escape(text))
         buttons = {}
         for answer in answers:
             role = QMessageBox.ButtonRole.RejectRole if answer.role == "escape" else QMessageBox.ButtonRole.AcceptRole
