@@ -29,6 +29,7 @@ from hrreport.model.edits.segments import (
     set_segment_kind,
     set_theme,
 )
+from hrreport.model.edits.shifting import shift_contributions, shift_segments
 from hrreport.model.edits.speakers import (
     Appearance,
     add_speaker,
@@ -91,6 +92,8 @@ __all__ = [
     "set_text",
     "set_theme",
     "set_title",
+    "shift_contributions",
+    "shift_segments",
     "split_contribution",
     "split_segment",
     "without_notes",
