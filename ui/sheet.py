@@ -20,6 +20,8 @@ QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
 QLabel[role="brand"] { font-size: 18pt; font-weight: 700; }
 QLabel[role="warning"] { color: $warn; }
 QLabel[role="error"] { color: $bad; }
+QLabel[role="key"] { background: $paper; color: $dim; border: 1px solid $edge; border-radius: 4px; padding: 1px 6px;
+  font-size: 8.25pt; }
 QToolTip { background: $ink; color: $paper; border: 0; padding: 5px 8px; border-radius: 4px; }
 QMenuBar { background: $panel; color: $ink; padding: 2px 6px; }
 QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }

@@ -291,7 +291,7 @@ class PageEdit(QTextEdit):
     # -- the cursor ---------------------------------------------------------------------------------------
 
     def _on_cursor_moved(self) -> None:
-        if self._patching:
+        if self._patching or self._foreign:
             return
         self._snap()
         self._unmark()

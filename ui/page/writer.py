@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from hrreport.errors import EditError
 from hrreport.forum.manuscript import Line, Token, units
-from hrreport.model import Contribution, Report
+from hrreport.model import Contribution, Outcome, Report
 from hrreport.model.edits import fresh_id, ids_of
 from hrreport.model.edits.parts import contribution_of
 from hrreport.model.edits.writing import (
@@ -75,7 +75,7 @@ class Writer(QObject):
         """Types text at the cursor, in place of what is selected."""
         if not self._can_write():
             return
-        caret = self._caret()
+        caret = self.caret()
         run = self._styled(text, caret)
         merge = None if self._has_selection() else "typing"
         self._make(self.tr("Typing"), gestures.replacing(*self._selected(), caret, (Paragraph(runs=(run,)),)), merge)
@@ -101,13 +101,13 @@ class Writer(QObject):
             return
         known = {speaker.id for speaker in self._workspace.report.speakers}
         clean = tuple(_without_strangers(block, known) for block in blocks)
-        self._make(self.tr("Paste"), gestures.replacing(*self._selected(), self._caret(), clean))
+        self._make(self.tr("Paste"), gestures.replacing(*self._selected(), self.caret(), clean))
 
     def mention(self, speaker_id: str, form: MentionForm = "short") -> None:
         """Puts a mention of a speaker in at the cursor."""
         if self._can_write():
             blocks = (Paragraph(runs=(Mention(speaker=speaker_id, form=form),)),)
-            self._make(self.tr("Mention"), gestures.replacing(*self._selected(), self._caret(), blocks))
+            self._make(self.tr("Mention"), gestures.replacing(*self._selected(), self.caret(), blocks))
 
     def press_return(self) -> None:
         """Return: a new paragraph; out of titles and headings, the next line."""
@@ -123,7 +123,7 @@ class Writer(QObject):
             ranges, contributions = self._selected()
             self._make(self.tr("Delete"), gestures.removing(ranges, contributions))
         item = isinstance(self._block(), ListItem)
-        caret = self._caret()
+        caret = self.caret()
         if item and caret.offset == line.offset(line.length) and not line.length:
             self._make(self.tr("End of the list"), gestures.leaving_style(caret))
         else:
@@ -241,11 +241,15 @@ class Writer(QObject):
     def split(self) -> str | None:
         """Splits the contribution at the cursor; the id of the second half, or ``None`` where it cannot be."""
         new_id = fresh_id("c", ids_of(self._workspace.report))
-        made = self._make(self.tr("Split contribution"), gestures.splitting(self._caret(), new_id))
+        made = self._make(self.tr("Split contribution"), gestures.splitting(self.caret(), new_id))
         return new_id if made else None
 
     def add_contribution(
-        self, speakers: tuple[str, ...], kind: ContributionKind = "speech", before: Gesture | None = None
+        self,
+        speakers: tuple[str, ...],
+        kind: ContributionKind = "speech",
+        outcome: Outcome | None = None,
+        before: Gesture | None = None,
     ) -> str:
         """Puts an empty contribution behind the present one, and gives its id; ``before`` is made in the same step."""
         made = Contribution(
@@ -255,6 +259,7 @@ class Writer(QObject):
             lead="auto" if speakers else "none",
             status="notes",
             text=(),
+            outcome=outcome,
         )
         place = self._workspace.place
 
@@ -301,7 +306,7 @@ class Writer(QObject):
         """Makes what is selected bold or italic, or no longer; without a selection, what is typed next."""
         ranges, _ = self._selected()
         if not ranges:
-            caret = self._caret()
+            caret = self.caret()
             self._chosen[name] = not self.has(name, caret)
             return
         value = not has_format(self._workspace.report, ranges, name)
@@ -317,7 +322,7 @@ class Writer(QObject):
         line = self._line()
         if line is None or not line.can_write or not line.own:
             return False
-        return bool(getattr(gestures.format_before(self._workspace.report, caret or self._caret()), name))
+        return bool(getattr(gestures.format_before(self._workspace.report, caret or self.caret()), name))
 
     def forget_format(self) -> None:
         """Formats chosen for what would be typed are no longer wanted: the cursor was moved."""
@@ -333,14 +338,23 @@ class Writer(QObject):
         """Puts linked words in at the cursor."""
         if self._can_write():
             blocks = (Paragraph(runs=(Text(text=words, link=address),)),)
-            self._make(self.tr("Link"), gestures.replacing(*self._selected(), self._caret(), blocks))
+            self._make(self.tr("Link"), gestures.replacing(*self._selected(), self.caret(), blocks))
+
+    def link(self) -> str:
+        """The address of the link at the cursor, or where the selection begins; empty where there is none."""
+        line = self._line()
+        if line is None or not line.can_write or not line.own:
+            return ""
+        caret = self.caret()
+        at = caret.offset + 1 if self._has_selection() else caret.offset
+        return gestures.format_before(self._workspace.report, Caret(caret.spot, at)).link or ""
 
     def set_style(self, style: str) -> None:
         """Makes the paragraphs list items, quotations or plain; plain again where all of them have the style."""
         spots = self._spots()
         if spots:
             self._make_keeping(
-                self.tr("Paragraph"), lambda report: gestures.styled(spots, style, self._caret())(report)[0]
+                self.tr("Paragraph"), lambda report: gestures.styled(spots, style, self.caret())(report)[0]
             )
 
     def style(self) -> str:
@@ -468,7 +482,8 @@ class Writer(QObject):
         except (EditError, IndexError):
             return None
 
-    def _caret(self) -> Caret:
+    def caret(self) -> Caret:
+        """The place of the cursor, or where the selection begins."""
         cursor = self._page.textCursor()
         return self._page.shown.caret(self._page.document(), cursor.selectionStart())
 

@@ -1,0 +1,279 @@
+"""Actions: everything that a user can have done, each once, with its words, its keys and its place in the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from .theme import Theme
+
+_CONTEXT = "Actions"
+
+
+class Item(NamedTuple):
+    """An action. ``needs_report`` hides nothing: without an open report the action is there, and greyed."""
+
+    key: str
+    words: str
+    keys: str = ""
+    icon: str = ""
+    needs_report: bool = True
+    checkable: bool = False
+    group: str = ""
+
+
+class Submenu(NamedTuple):
+    """A menu in a menu; with ``filled`` set its entries are made when it opens."""
+
+    key: str
+    words: str
+    items: tuple[Item, ...] = ()
+
+
+Entry = Item | Submenu | None
+
+
+def _n(words: str) -> str:
+    return str(QT_TRANSLATE_NOOP("Actions", words))
+
+
+# A menu's title and its entries; None is a line between groups.
+TABLE: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+    (
+        _n("&File"),
+        (
+            Item("file.new", _n("&New report…"), "Ctrl+N", "file", needs_report=False),
+            Item("file.open", _n("&Open…"), "Ctrl+O", "open", needs_report=False),
+            Submenu("file.recent", _n("Open &recent")),
+            Item("file.import", _n("&Import a summary…"), "Ctrl+Shift+I", "import", needs_report=False),
+            Item("file.template", _n("Load a forum &template…"), "", "template", needs_report=False),
+            None,
+            Item("file.save", _n("&Save"), "Ctrl+S", "save"),
+            Item("file.save-as", _n("Save &as…"), "Ctrl+Shift+S"),
+            Item("file.share", _n("Save a copy to s&hare…"), "", "share"),
+            Item("file.revert", _n("Re&vert to the saved report…")),
+            Item("file.versions", _n("Earlier versi&ons…"), "", "history"),
+            None,
+            Item("file.export", _n("&Export…"), "Ctrl+E", "export"),
+            Item("file.export-again", _n("Export as &last time"), "Ctrl+Shift+E"),
+            Item("file.pdf", _n("Save as P&DF…"), "", "pdf"),
+            Item("file.print", _n("&Print…"), "Ctrl+P", "print"),
+            None,
+            Item("file.close", _n("&Close"), "Ctrl+W", needs_report=False),
+            Item("file.quit", _n("&Quit"), "Ctrl+Q", needs_report=False),
+        ),
+    ),
+    (
+        _n("&Edit"),
+        (
+            Item("edit.undo", _n("&Undo"), "Ctrl+Z", "undo"),
+            Item("edit.redo", _n("&Redo"), "Ctrl+Shift+Z", "redo"),
+            None,
+            Item("edit.cut", _n("Cu&t"), "Ctrl+X", "cut"),
+            Item("edit.copy", _n("&Copy"), "Ctrl+C", "copy"),
+            Item("edit.paste", _n("&Paste"), "Ctrl+V", "paste"),
+            Item("edit.paste-plain", _n("Paste &without formats"), "Ctrl+Shift+V"),
+            Item("edit.delete", _n("&Delete"), "", "trash"),
+            Item("edit.select-all", _n("Select &all"), "Ctrl+A"),
+        ),
+    ),
+    (
+        _n("&Insert"),
+        (
+            Item("insert.contribution", _n("&Contribution…"), "Ctrl+Return", "plus"),
+            Item("insert.floor", _n("From the &floor"), "Ctrl+Shift+L", "floor"),
+            Item("insert.narration", _n("&Narration"), "Ctrl+Shift+R", "lines"),
+            Item("insert.outcome", _n("&Outcome"), "Ctrl+Shift+O", "outcome"),
+            None,
+            Item("insert.segment", _n("&Segment"), "Ctrl+Shift+Return", "segment"),
+            Item("insert.opening", _n("O&pening remarks")),
+            Item("insert.closing", _n("C&losing remarks")),
+            Item("insert.segment-here", _n("Begin a segment &here")),
+            None,
+            Item("insert.mention", _n("&Mention of a speaker…"), "Ctrl+M", "mention"),
+            Item("insert.note", _n("N&ote with the time"), "Ctrl+;", "note"),
+        ),
+    ),
+    (
+        _n("F&ormat"),
+        (
+            Item("format.bold", _n("&Bold"), "Ctrl+B", "bold", checkable=True),
+            Item("format.italic", _n("&Italic"), "Ctrl+I", "italic", checkable=True),
+            Item("format.link", _n("&Link…"), "Ctrl+L", "link"),
+            None,
+            Item("format.bullet", _n("B&ulleted list"), "Ctrl+Shift+8", "bullets", checkable=True),
+            Item("format.number", _n("&Numbered list"), "Ctrl+Shift+7", "numbers", checkable=True),
+            Item("format.quotation", _n("&Quotation"), "Ctrl+Shift+9", "quotation", checkable=True),
+            None,
+            Item("format.deeper", _n("List item &in"), "Ctrl+]"),
+            Item("format.shallower", _n("List item &out"), "Ctrl+["),
+        ),
+    ),
+    (
+        _n("&Report"),
+        (
+            Item("report.speaker", _n("Edit the s&peaker"), "F4", "person"),
+            Item("report.change-speaker", _n("Somebody &else speaks here…"), "Shift+F4"),
+            Item("report.speakers", _n("&Speakers…"), "Ctrl+Shift+P", "people"),
+            Item("report.fields", _n("&Fields of the report"), "F6"),
+            None,
+            Item("report.up", _n("Move &up"), "Alt+Up", "arrow-up"),
+            Item("report.down", _n("Move &down"), "Alt+Down", "arrow-down"),
+            Item("report.split", _n("Spl&it the contribution here"), "Ctrl+Shift+K", "split"),
+            Item("report.merge", _n("&Merge with the one before"), "Ctrl+Shift+M", "merge"),
+            Item("report.rename", _n("Re&name"), "F2"),
+            Item("report.moderator", _n("M&oderates the segment"), checkable=True),
+            Submenu(
+                "report.status",
+                _n("S&tatus"),
+                (
+                    Item("status.notes", _n("&Notes"), "Ctrl+1", checkable=True, group="status"),
+                    Item("status.draft", _n("&Draft"), "Ctrl+2", checkable=True, group="status"),
+                    Item("status.reviewed", _n("&Reviewed"), "Ctrl+3", checkable=True, group="status"),
+                    Item("status.cleared", _n("&Cleared"), "Ctrl+4", checkable=True, group="status"),
+                ),
+            ),
+            None,
+            Submenu("report.language", _n("&Language")),
+            Submenu("report.template", _n("Fo&rum template")),
+        ),
+    ),
+    (
+        _n("&View"),
+        (
+            Item("view.write", _n("&Write"), "Ctrl+Shift+W", "write", checkable=True, group="mode"),
+            Item("view.preview", _n("&Preview"), "F9", "preview", checkable=True, group="mode"),
+            None,
+            Item("view.outline", _n("&Outline"), "F7", checkable=True),
+            Item("view.inspector", _n("&Inspector"), "F8", checkable=True),
+            Item("view.to-outline", _n("Go to the ou&tline"), "Ctrl+Shift+1"),
+            Item("view.to-page", _n("Go to the pa&ge"), "Ctrl+Shift+2"),
+            Item("view.to-inspector", _n("Go to the in&spector"), "Ctrl+Shift+3"),
+            Item("view.filter", _n("&Filter the outline"), "Ctrl+F", "search"),
+            None,
+            Item("view.previous", _n("Previou&s contribution"), "Ctrl+PgUp"),
+            Item("view.next", _n("&Next contribution"), "Ctrl+PgDown"),
+            None,
+            Item("view.larger", _n("&Larger"), "Ctrl++", "zoom-in"),
+            Item("view.smaller", _n("S&maller"), "Ctrl+-", "zoom-out"),
+            Item("view.normal", _n("&Actual size"), "Ctrl+0"),
+            None,
+            Submenu(
+                "view.theme",
+                _n("&Theme"),
+                (
+                    Item("theme.system", _n("As the &system"), "", "", False, True, "theme"),
+                    Item("theme.light", _n("&Light"), "", "sun", False, True, "theme"),
+                    Item("theme.dark", _n("&Dark"), "", "moon", False, True, "theme"),
+                ),
+            ),
+            Item("view.full-screen", _n("F&ull screen"), "F11", "", False, True),
+        ),
+    ),
+    (
+        _n("&Help"),
+        (
+            Item("help.shortcuts", _n("&Keyboard shortcuts"), "Ctrl+/", "keyboard", needs_report=False),
+            Item("help.sample", _n("Open the &sample report"), "", "", needs_report=False),
+            None,
+            Item("help.about", _n("&About HRReport"), "", "info", needs_report=False),
+        ),
+    ),
+)
+
+
+def translated(words: str) -> str:
+    """Words of the table in the interface's language."""
+    return QCoreApplication.translate(_CONTEXT, words)
+
+
+def plain_words(words: str) -> str:
+    """The words of an action without the mark of its access key and without an ellipsis."""
+    return translated(words).replace("&", "").rstrip("…")
+
+
+def items() -> Iterator[tuple[str, Item]]:
+    """Every action of the table with the title of its menu."""
+    for title, entries in TABLE:
+        for entry in entries:
+            if isinstance(entry, Item):
+                yield title, entry
+            elif isinstance(entry, Submenu):
+                yield from ((title, item) for item in entry.items)
+
+
+class Actions:
+    """The actions of one window, each made once from the table, and the menus that hold them."""
+
+    def __init__(self, window: QWidget, theme: Theme, handlers: Mapping[str, Callable[[], object]]) -> None:
+        self._theme = theme
+        self._window = window
+        self._made: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        self.submenus: dict[str, QMenu] = {}
+        for _, item in items():
+            self._made[item.key] = self._make(item, handlers[item.key])
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._made[key]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Puts the menus into a menu bar."""
+        for title, entries in TABLE:
+            menu = bar.addMenu(translated(title))
+            for entry in entries:
+                if entry is None:
+                    menu.addSeparator()
+                elif isinstance(entry, Item):
+                    menu.addAction(self._made[entry.key])
+                else:
+                    inner = menu.addMenu(translated(entry.words))
+                    inner.addActions([self._made[item.key] for item in entry.items])
+                    self.submenus[entry.key] = inner
+
+    def enable(self, has_report: bool) -> None:
+        """Greys what needs an open report where there is none."""
+        for _, item in items():
+            if item.needs_report:
+                self._made[item.key].setEnabled(has_report)
+        for key in ("report.language", "report.template", "report.status"):
+            self.submenus[key].setEnabled(has_report)
+
+    def of(self, keys: Iterable[str]) -> list[QAction]:
+        """Several actions; an empty key gives a separator."""
+        out = []
+        for key in keys:
+            if key:
+                out.append(self._made[key])
+            else:
+                line = QAction(self._window)
+                line.setSeparator(True)
+                out.append(line)
+        return out
+
+    def _make(self, item: Item, handler: Callable[[], object]) -> QAction:
+        action = QAction(translated(item.words), self._window)
+        action.setObjectName(item.key)
+        words = plain_words(item.words)
+        if item.keys:
+            keys = QKeySequence(item.keys)
+            action.setShortcut(keys)
+            words = f"{words} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
+        action.setToolTip(words)
+        action.setCheckable(item.checkable)
+        if item.group:
+            group = self._groups.setdefault(item.group, QActionGroup(self._window))
+            group.addAction(action)
+        action.triggered.connect(lambda *_: handler())
+        return action
+
+    def _dress(self) -> None:
+        for _, item in items():
+            if item.icon:
+                self._made[item.key].setIcon(self._theme.icon(item.icon))

@@ -1,0 +1,254 @@
+"""The editing view: outline, page, preview and inspector of one report, and what passes between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from hrreport.model import Contribution, Outcome, Report, Speaker
+from hrreport.model.edits import (
+    add_speaker,
+    fresh_id,
+    ids_of,
+    set_moderator,
+    set_speakers,
+    split_segment,
+)
+from hrreport.model.edits.parts import contribution_of
+from hrreport.model.segment import SegmentKind
+from hrreport.model.texts import Spot
+from hrreport.settings import SettingsFile
+
+from .hints import Hints
+from .jobs import Jobs
+from .page.desk import Desk
+from .page.gestures import Placed
+from .panels.inspector import InspectorPanel
+from .panels.outline import OutlinePanel
+from .preview.view import PreviewPanel
+from .theme import Theme
+from .widgets.picker import Choice, SpeakerPicker
+from .workspace import Workspace
+
+Picked = Callable[[Choice], None]
+OUTLINE_WIDTH, INSPECTOR_WIDTH = 286, 330
+
+
+class EditingView(QWidget):
+    """One report being written. ``told`` carries a sentence for the status bar."""
+
+    told = Signal(str)
+    mode_changed = Signal(bool)
+
+    def __init__(
+        self, workspace: Workspace, theme: Theme, jobs: Jobs, settings: SettingsFile, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.outline = OutlinePanel(workspace, theme, self)
+        self.desk = Desk(workspace, theme, self)
+        self.inspector = InspectorPanel(workspace, theme, self)
+        self.preview = PreviewPanel(workspace, theme, jobs, self)
+        self.page = self.desk.page
+        self.picker = SpeakerPicker(workspace, theme, self)
+        self._picked: Picked = self._ignore
+        self._left: Callable[[], None] = self._do_nothing
+        self.hints = Hints(workspace, settings)
+        self.page.hint_for = self.hints.of
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.desk)
+        self._stack.addWidget(self.preview)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        for part in (self.outline, self._stack, self.inspector):
+            self.splitter.addWidget(part)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([OUTLINE_WIDTH, 2000, INSPECTOR_WIDTH])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+        self.setTabOrder(self.outline, self.page)
+        self.setTabOrder(self.page, self.inspector)
+
+    def _connect(self) -> None:
+        for part in (self.outline, self.inspector):
+            part.wish.connect(self.workspace.wish)
+            part.speaker_wanted.connect(self.change_speaker)
+        self.outline.place_wanted.connect(self._go_to)
+        self.preview.place_wanted.connect(self._go_to)
+        self.page.told.connect(self.told)
+        self.workspace.refused.connect(self.told)
+        self.page.mention_wanted.connect(lambda: self.begin_mention(typed=True))
+        self.page.speaker_clicked.connect(self._on_speaker_clicked)
+        self.picker.chosen.connect(lambda choice: self._picked(choice))
+        self.picker.cancelled.connect(lambda: self._left())
+
+    # -- what is shown ------------------------------------------------------------------------------------
+
+    @property
+    def is_previewing(self) -> bool:
+        """Whether the composed pages are shown in the place of the page."""
+        return self._stack.currentWidget() is self.preview
+
+    def show_preview(self, preview: bool) -> None:
+        """Shows the composed pages, or the page to write on."""
+        if preview != self.is_previewing:
+            self._stack.setCurrentWidget(self.preview if preview else self.desk)
+            (self.preview if preview else self.page).setFocus()
+            self.mode_changed.emit(preview)
+
+    def _go_to(self, spot: Spot) -> None:
+        self.show_preview(False)
+        self.workspace.go_to(spot)
+
+    def _on_speaker_clicked(self, contribution_id: str, speaker_id: str) -> None:
+        self.inspector.show()
+        self.inspector.show_speaker(speaker_id)
+
+    # -- contributions ------------------------------------------------------------------------------------
+
+    def begin_contribution(self) -> None:
+        """Asks who takes the floor, and puts an empty contribution behind the present one."""
+        self.show_preview(False)
+        self.hints.learn("contribution")
+        self._ask("contribution", self._on_contributor)
+
+    def _on_contributor(self, choice: Choice) -> None:
+        if choice.kind == "narration":
+            self.add_narration()
+        elif choice.kind == "floor" or choice.speaker is None:
+            self.add_from_floor()
+        else:
+            self._add_speech(choice.speaker, choice.kind == "new")
+
+    def _add_speech(self, speaker: Speaker, is_new: bool) -> None:
+        def before(report: Report) -> Placed:
+            return add_speaker(report, speaker), self.page.writer.caret()
+
+        made = self.page.writer.add_contribution((speaker.id,), before=before if is_new else None)
+        self._write_in(made)
+
+    def add_from_floor(self) -> None:
+        """An empty contribution said by nobody in particular."""
+        self._write_in(self.page.writer.add_contribution(()))
+
+    def add_narration(self) -> None:
+        """An empty contribution that tells of the session."""
+        self._write_in(self.page.writer.add_contribution((), "narration"))
+
+    def add_outcome(self) -> None:
+        """An empty contribution that says what was settled."""
+        self._write_in(self.page.writer.add_contribution((), "outcome", outcome=Outcome(label="decision")))
+
+    def add_segment(self, kind: SegmentKind) -> None:
+        """An empty segment behind the present one."""
+        self.show_preview(False)
+        self.page.writer.add_segment(kind)
+        self.page.setFocus()
+
+    def begin_segment_here(self) -> None:
+        """The contribution at the cursor and those behind it become a segment of their own."""
+        contribution = self.workspace.contribution_id
+        if contribution is None:
+            self.told.emit(self.tr("Put the cursor into the contribution that should open the segment."))
+            return
+        made = fresh_id("g", ids_of(self.workspace.report))
+        self.workspace.apply(self.tr("New segment"), lambda report: split_segment(report, contribution, made))
+        self.workspace.go_to(Spot("theme", made))
+
+    def _write_in(self, contribution_id: str) -> None:
+        self.show_preview(False)
+        self.workspace.go_to_contribution(contribution_id)
+        self.page.setFocus()
+
+    # -- speakers -----------------------------------------------------------------------------------------
+
+    def begin_mention(self, typed: bool = False) -> None:
+        """Asks who is mentioned; where ``@`` was ``typed`` and nobody is chosen, it stays as a letter."""
+        self.hints.learn("mention")
+        self._ask("mention", self._on_mentioned, (lambda: self.page.writer.type("@")) if typed else self._do_nothing)
+
+    def _on_mentioned(self, choice: Choice) -> None:
+        if choice.speaker is not None:
+            self.page.setFocus()
+            self.page.writer.mention(choice.speaker.id)
+
+    def change_speaker(self, contribution_id: str | None = None) -> None:
+        """Asks who said what stands in a contribution (``None``: the one at the cursor)."""
+        wanted = contribution_id or self.workspace.contribution_id
+        if not wanted:
+            self.told.emit(self.tr("Put the cursor into the contribution whose speaker you want to change."))
+            return
+        self._ask("change", lambda choice: self._on_changed_speaker(wanted, choice))
+
+    def _on_changed_speaker(self, contribution_id: str, choice: Choice) -> None:
+        def edit(report: Report) -> Report:
+            if choice.speaker is None:
+                return set_speakers(report, contribution_id, ())
+            if choice.kind == "new":
+                report = add_speaker(report, choice.speaker)
+            return set_speakers(report, contribution_id, (choice.speaker.id,))
+
+        self.workspace.apply(self.tr("Change the speaker"), edit)
+        self.page.setFocus()
+
+    def toggle_moderator(self) -> None:
+        """The speaker at the cursor moderates the segment, or no longer."""
+        contribution, segment_id = self._contribution(), self.workspace.segment_id
+        if contribution is None or not contribution.speakers or segment_id is None:
+            self.told.emit(self.tr("Put the cursor into the words of the person who moderates."))
+            return
+        speaker = contribution.speakers[0]
+        segment = next(one for one in self.workspace.report.segments if one.id == segment_id)
+        wanted = None if segment.moderator == speaker else speaker
+        self.workspace.apply(self.tr("Moderator"), lambda report: set_moderator(report, segment_id, wanted))
+
+    def edit_speaker(self) -> None:
+        """Leads to the form of the speaker at the cursor; where there is none, asks for one."""
+        contribution = self._contribution()
+        if contribution is not None and not contribution.speakers:
+            self.change_speaker(contribution.id)
+            return
+        self.inspector.show()
+        self.inspector.focus_speaker()
+
+    def split(self) -> None:
+        """Splits the contribution at the cursor, and asks who says the second half."""
+        made = self.page.writer.split()
+        if made is not None:
+            self.change_speaker(made)
+
+    def merge(self) -> None:
+        """Joins the contribution at the cursor to the one before it."""
+        self.page.writer.merge(self.workspace.contribution_id)
+
+    def step(self, by: int) -> None:
+        """To the next contribution, or the one before."""
+        ids = [one.id for _, one in self.workspace.report.contributions()]
+        now = self.workspace.contribution_id
+        if ids:
+            at = ids.index(now) + by if now in ids else 0
+            self._write_in(ids[min(max(at, 0), len(ids) - 1)])
+
+    def _contribution(self) -> Contribution | None:
+        wanted = self.workspace.contribution_id
+        return None if wanted is None else contribution_of(self.workspace.report, wanted)[1]
+
+    # -- asking -------------------------------------------------------------------------------------------
+
+    def _ask(self, purpose: str, picked: Picked, left: Callable[[], None] | None = None) -> None:
+        self._picked, self._left = picked, left or self._do_nothing
+        corner = self.page.cursorRect().bottomLeft() + QPoint(0, 6)
+        self.picker.open_at(self.page.viewport().mapToGlobal(corner), purpose)
+
+    def _ignore(self, _: Choice) -> None:
+        """Nobody has asked for a speaker."""
+
+    def _do_nothing(self) -> None:
+        """Nothing is to be done when the picker is left."""

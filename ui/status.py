@@ -1,0 +1,98 @@
+"""The status bar: words and limit, saved or not, what is missing, language, template and zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from hrreport.forum.progress import Counter
+
+from .filing import Filing
+from .languages import language_name
+from .theme import Theme
+from .workspace import Workspace
+
+_TOLD_FOR = 8_000
+_PAUSE = 120
+
+
+class StatusBar(QStatusBar):
+    """Shows one report's state; without one, what can be dropped on the window."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._theme = theme
+        self._workspace: Workspace | None = None
+        self._filing: Filing | None = None
+        self._counter = Counter()
+        self._words, self._saved, self._missing = QLabel(), QLabel(), QLabel()
+        self._language, self._template, self._zoom = QLabel(), QLabel(), QLabel()
+        for label in (self._words, self._saved, self._missing):
+            self.addWidget(label)
+        for label in (self._language, self._template, self._zoom):
+            self.addPermanentWidget(label)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self._refresh)
+        self.show_start()
+
+    def show_start(self) -> None:
+        """Nothing is open."""
+        self._workspace = self._filing = None
+        for label in self._labels():
+            label.clear()
+            label.hide()
+
+    def show_report(self, workspace: Workspace, filing: Filing) -> None:
+        """Follows a report from now on."""
+        self._workspace, self._filing = workspace, filing
+        for label in self._labels():
+            label.show()
+        workspace.changed.connect(lambda _: self._soon.start())
+        workspace.place_changed.connect(lambda _: self._soon.start())
+        workspace.template_changed.connect(self._soon.start)
+        filing.state_changed.connect(self._refresh)
+        self._refresh()
+
+    def show_zoom(self, zoom: float) -> None:
+        """Tells how large the page is shown."""
+        self._zoom.setText(f"{round(zoom * 100)} %")
+
+    def tell(self, words: str) -> None:
+        """Says something for some seconds."""
+        self.showMessage(words, _TOLD_FOR)
+
+    def _labels(self) -> tuple[QLabel, ...]:
+        return self._words, self._saved, self._missing, self._language, self._template, self._zoom
+
+    def _refresh(self) -> None:
+        if self._workspace is None or self._filing is None:
+            return
+        report, template = self._workspace.report, self._workspace.template
+        progress = self._counter.count(report, template)
+        self._words.setText(self._count(progress.words, progress.limit))
+        self._saved.setText(self._filing.state)
+        self._missing.setText(" · ".join(self._gaps(len(progress.missing), progress.by_status["notes"])))
+        self._language.setText(language_name(report.language).split(" – ")[0])
+        self._template.setText(self._elided(self.tr("Template: {}").format(template.name)))
+        self._template.setToolTip(template.name)
+
+    def _elided(self, words: str) -> str:
+        from PySide6.QtCore import Qt
+
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(self.width() // 3, 160))
+
+    def _count(self, words: int, limit: int | None) -> str:
+        if limit is None:
+            return self.tr("{} words").format(f"{words:,}")
+        return self.tr("{} of {} words").format(f"{words:,}", f"{limit:,}")
+
+    def _gaps(self, fields: int, notes: int) -> list[str]:
+        out = []
+        if fields:
+            out.append(self.tr("1 field missing") if fields == 1 else self.tr("{} fields missing").format(fields))
+        if notes:
+            out.append(self.tr("1 still notes") if notes == 1 else self.tr("{} still notes").format(notes))
+        return out
