@@ -46,6 +46,13 @@ def error_reports_folder() -> Path:
     return user_state_path(_NAME, appauthor=False) / "errors"
 
 
+def failures_folder() -> Path:
+    """What was written down when the program itself failed."""
+    from platformdirs import user_state_path
+
+    return user_state_path(_NAME, appauthor=False) / "failures"
+
+
 def _data() -> Path:
     from platformdirs import user_data_path
 

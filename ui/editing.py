@@ -47,8 +47,9 @@ class EditingView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self.outline = OutlinePanel(workspace, theme, self)
+        # The page first: it is told of changes first, and tells the others where the cursor is then.
         self.desk = Desk(workspace, theme, self)
+        self.outline = OutlinePanel(workspace, theme, self)
         self.inspector = InspectorPanel(workspace, theme, self)
         self.preview = PreviewPanel(workspace, theme, jobs, self)
         self.page = self.desk.page

@@ -61,6 +61,8 @@ class MainWindow(QMainWindow):
     """One window. ``closed`` tells that it is gone; the others what concerns more than this window."""
 
     closed = Signal(object)
+    left = Signal()
+    copy_wanted = Signal(object)
     new_wanted = Signal(object)
     open_wanted = Signal(object)
     open_dialog_wanted = Signal()
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, services: Services) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         self._services = services
         self._theme = services.theme
         self.view: EditingView | None = None
@@ -79,6 +82,10 @@ class MainWindow(QMainWindow):
         self._may_close = False
         self.setAcceptDrops(True)
         self.start = StartPage(services.theme)
+        self.start.new_wanted.connect(self.new_wanted)
+        self.start.open_dialog_wanted.connect(self.open_dialog_wanted)
+        self.start.import_wanted.connect(self.import_wanted)
+        self.start.template_load_wanted.connect(self.template_load_wanted)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
@@ -113,7 +120,15 @@ class MainWindow(QMainWindow):
         workspace = Workspace(opened.report, opened.template, self)
         self.workspace = workspace
         self.filing = Filing(
-            workspace, services.jobs, services.asker, services.settings, self, services.folders, opened
+            workspace,
+            opened,
+            services.jobs,
+            services.asker,
+            services.settings,
+            services.folders,
+            self.copy_wanted.emit,
+            window=self,
+            parent=self,
         )
         view = EditingView(workspace, services.theme, services.jobs, services.settings, self)
         self.view = view
@@ -129,7 +144,6 @@ class MainWindow(QMainWindow):
         self.filing.path_changed.connect(self._show_state)
         self.filing.state_changed.connect(self._show_state)
         self.filing.told.connect(self.tell)
-        self.filing.open_wanted.connect(self.open_wanted)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self.status.show_report(workspace, self.filing)
@@ -149,6 +163,7 @@ class MainWindow(QMainWindow):
         if filing is not None:
             filing.release()
         self._show_state()
+        self.left.emit()
 
     def tell(self, words: str) -> None:
         """Says something quietly, for some seconds."""

@@ -71,10 +71,10 @@ class StatusBar(QStatusBar):
         if self._workspace is None or self._filing is None:
             return
         report, template = self._workspace.report, self._workspace.template
-        progress = self._counter.count(report, template)
-        self._words.setText(self._count(progress.words, progress.limit))
-        self._saved.setText(self._filing.state)
-        self._missing.setText(" · ".join(self._gaps(len(progress.missing), progress.by_status["notes"])))
+        progress = self._counter.progress(report, template)
+        self._words.setText(self._count(progress.whole, template.limits.report))
+        self._saved.setText(self._filing.state_words)
+        self._missing.setText(" · ".join(self._gaps(len(progress.missing), len(progress.still_notes))))
         self._language.setText(language_name(report.language).split(" – ")[0])
         self._template.setText(self._elided(self.tr("Template: {}").format(template.name)))
         self._template.setToolTip(template.name)

@@ -69,6 +69,7 @@ class PageEdit(QTextEdit):
         self._patching = False
         self._foreign = False
         self._last_position = 0
+        self._steps_back = False
         self._marked: str | None = None
         self._drag_from: QPoint | None = None
         self.hint_for: Callable[[str], Sequence[Hint]] = lambda _: ()
@@ -87,6 +88,7 @@ class PageEdit(QTextEdit):
         workspace.template_changed.connect(self._refit)
         workspace.place_wanted.connect(self.go_to)
         theme.changed.connect(self._refit)
+        self._only = self._wanted_only(None)
         self._rebuild()
 
     # -- what is shown ------------------------------------------------------------------------------------
@@ -307,7 +309,9 @@ class PageEdit(QTextEdit):
         cursor = self.textCursor()
         position, anchor = cursor.position(), cursor.anchor()
         forward = position >= self._last_position
-        snapped = self._snapped(position, forward)
+        snapped = self._before_lead(position) if self._steps_back else None
+        if snapped is None:
+            snapped = self._snapped(position, forward)
         free = self._snapped(anchor, anchor > position) if cursor.hasSelection() else snapped
         self._last_position = snapped
         if (snapped, free) != (position, anchor):
@@ -316,6 +320,15 @@ class PageEdit(QTextEdit):
             self._patching = True
             self.setTextCursor(cursor)
             self._patching = False
+
+    def _before_lead(self, position: int) -> int | None:
+        """The end of the line before, for a cursor that goes back from behind an attribution into it."""
+        number, inner = self._shown.line_of(self.document(), position)
+        found = self._shown.lines[number].token_at(inner) if number < len(self._shown.lines) else None
+        start = position - inner
+        if found is None or found[2].kind != "lead" or self._last_position != start + found[1] or not start:
+            return None
+        return self._snapped(start - 1, forward=False)
 
     def _snapped(self, position: int, forward: bool) -> int:
         number, inner = self._shown.line_of(self.document(), position)
@@ -346,7 +359,9 @@ class PageEdit(QTextEdit):
             event.accept()
             return
         if keys.only_moves(event):
+            self._steps_back = event.key() != Qt.Key.Key_Home
             super().keyPressEvent(event)
+            self._steps_back = False
             event.accept()
             return
         text = keys.typed(event)

@@ -1,0 +1,281 @@
+"""The composition root: builds what every window shares, and keeps the windows."""
+
+from __future__ import annotations
+
+import os
+import sys
+import uuid
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFileOpenEvent, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from hrreport import assets, paths
+from hrreport.errors import HRReportError, Notice
+from hrreport.files import read_limited
+from hrreport.forum.library import Library
+from hrreport.forum.progress import progress
+from hrreport.forum.template import Template
+from hrreport.model import Report, TemplateRef, new_report
+from hrreport.model.edits import set_field
+from hrreport.readers import read_source
+from hrreport.settings import SettingsFile
+from hrreport.storage.hrr import MAX_FILE, read_stored
+from hrreport.storage.recovery import Snapshot, left_over, set_aside
+
+from .crash import CrashHandler
+from .dialogs.asking import Asker
+from .dialogs.new_report import NewReport
+from .dialogs.notices import NoticesDialog
+from .jobs import Jobs
+from .loading import load_template
+from .main_window import MainWindow, Services
+from .opened import Folders, Opened
+from .opening import Opening
+from .panels.start import StartPage
+from .theme import Theme, load_fonts
+
+
+class App(QObject):
+    """The running program: its services and its windows. ``asker`` is what asks the user."""
+
+    def __init__(self, application: QApplication, asker: Asker | None = None) -> None:
+        super().__init__(application)
+        application.setApplicationName("hrreport")
+        application.setApplicationDisplayName("HRReport")
+        application.setDesktopFileName("hrreport")
+        load_fonts()
+        settings = SettingsFile(paths.settings_file())
+        self._application = application
+        self.services = Services(
+            theme=Theme(application, settings.now.theme),
+            settings=settings,
+            library=Library(paths.templates_folder()),
+            jobs=Jobs(self),
+            asker=asker or Asker(self),
+            folders=Folders(paths.recovery_folder(), paths.versions_folder()),
+        )
+        application.setWindowIcon(app_icon())
+        self.windows: list[MainWindow] = []
+        self._unsaved: list[tuple[Snapshot, int | None]] = []
+        self.opening = Opening(
+            self.services.jobs,
+            self.services.asker,
+            settings,
+            templates=lambda: self.services.library.templates().value,
+            opened=self.show_opened,
+            shows=self._shows,
+            load_template=self._load_template,
+            window=self.front,
+            parent=self,
+        )
+        self.crashes = CrashHandler(
+            paths.failures_folder(),
+            lambda: [window.filing for window in self.windows if window.filing is not None],
+            self.services.asker,
+            self.front,
+            self,
+        )
+        self.crashes.told.connect(self._tell)
+        application.commitDataRequest.connect(lambda _: self.snapshot_now())
+        application.installEventFilter(self)
+
+    def begin(self, files: Sequence[Path] = ()) -> None:
+        """Opens the first window, with the unsaved work of earlier runs on its start page, and then the files."""
+        self._unsaved = [(one, _more_words(one)) for one in left_over(self.services.folders.recovery)]
+        self.new_window()
+        if files:
+            self.opening.open(*files)
+
+    def front(self) -> MainWindow | None:
+        """The window that the user is in, or the last one."""
+        active = self._application.activeWindow()
+        if isinstance(active, MainWindow) and active in self.windows:
+            return active
+        return self.windows[-1] if self.windows else None
+
+    def new_window(self) -> MainWindow:
+        """Another window, with the start page."""
+        window = MainWindow(self.services)
+        self.windows.append(window)
+        window.new_wanted.connect(partial(self.new_report, window))
+        window.open_wanted.connect(lambda files: self.opening.open(*files))
+        window.copy_wanted.connect(self.opening.open_copy)
+        window.open_dialog_wanted.connect(self.opening.ask)
+        window.import_wanted.connect(self.opening.ask_to_import)
+        window.template_load_wanted.connect(partial(self._ask_for_template, window))
+        window.sample_wanted.connect(self.open_sample)
+        window.quit_wanted.connect(self.quit)
+        window.left.connect(self._refresh_starts)
+        window.closed.connect(self._on_closed)
+        self._connect_start(window.start)
+        self._refresh_starts()
+        window.show()
+        return window
+
+    def _connect_start(self, start: StartPage) -> None:
+        start.open_wanted.connect(lambda path: self.opening.open(path))
+        start.dropped.connect(lambda files: self.opening.open(*files))
+        start.recover_wanted.connect(self._recover)
+        start.set_aside_wanted.connect(self._set_aside)
+        start.recent_forgotten.connect(self._forget)
+
+    # -- reports ------------------------------------------------------------------------------------------
+
+    def show_opened(self, opened: Opened) -> None:
+        """Shows a report in a free window, or in a new one."""
+        front = self.front()
+        free = [window for window in self.windows if window.is_free]
+        window = front if front in free else free[0] if free else self.new_window()
+        assert window is not None
+        window.show_report(opened)
+        window.raise_()
+        window.activateWindow()
+        if opened.notices:
+            self._show_notices(window, opened.source, opened.notices)
+
+    def new_report(self, window: MainWindow, template: Template | None = None) -> None:
+        """Asks for template, language and fields, and shows an empty report."""
+        templates = self.services.library.templates().value
+        dialog = NewReport(templates, template, self.services.theme, window)
+        if not dialog.exec() or dialog.chosen is None:
+            return
+        chosen = dialog.chosen
+        ref = TemplateRef(id=chosen.template.id, version=chosen.template.version)
+        report = new_report(uuid.uuid4().hex, chosen.language, ref)
+        for key, value in chosen.fields.items():
+            report = set_field(report, key, value)
+        self.show_opened(Opened(report, chosen.template))
+
+    def open_sample(self) -> None:
+        """Shows the bundled sample as a report without a file."""
+        templates = self.services.library.templates().value
+        chosen = [one for one in templates if one.id == "whrcf"]
+        report = read_source(assets.sample("plenary.md").read_bytes(), "plenary.md", ".md", chosen).value
+        self.show_opened(Opened(report, chosen[0]))
+
+    def quit(self) -> None:
+        """Closes one window after the other, each asking for itself; whoever cancels keeps the rest."""
+        for window in list(self.windows):
+            window.close()
+
+    def snapshot_now(self) -> None:
+        """Puts all unsaved work on disk: the session is ending."""
+        for window in self.windows:
+            if window.filing is not None:
+                window.filing.snapshot_now()
+
+    def _shows(self, path: Path) -> bool:
+        for window in self.windows:
+            if window.path is not None and _is_same(window.path, path):
+                window.raise_()
+                window.activateWindow()
+                return True
+        return False
+
+    def _show_notices(self, window: MainWindow, source: str, notices: Sequence[Notice]) -> None:
+        dialog = NoticesDialog(source, notices, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    # -- templates ----------------------------------------------------------------------------------------
+
+    def _ask_for_template(self, window: MainWindow) -> None:
+        kinds = self.tr("Forum templates (*.hrtemplate)")
+        path = self.services.asker.file_to_open(
+            window, self.tr("Load a forum template"), kinds, self.services.settings.now.folder
+        )
+        if path is not None:
+            self._load_template(path)
+
+    def _load_template(self, path: Path) -> None:
+        template = load_template(self.services.library, self.services.asker, self.front(), path)
+        if template is not None:
+            self._refresh_starts()
+            self._tell(self.tr("The forum template “{}” is installed.").format(template.name))
+
+    # -- unsaved work and recent reports ------------------------------------------------------------------
+
+    def _recover(self, snapshot: Snapshot) -> None:
+        self._unsaved = [pair for pair in self._unsaved if pair[0].file != snapshot.file]
+        self.opening.open_recovered(snapshot)
+        self._refresh_starts()
+
+    def _set_aside(self, snapshot: Snapshot) -> None:
+        set_aside(snapshot.file)
+        self._unsaved = [pair for pair in self._unsaved if pair[0].file != snapshot.file]
+        self._refresh_starts()
+
+    def _forget(self, path: str) -> None:
+        self.services.settings.forget(path)
+        self._refresh_starts()
+
+    def _refresh_starts(self) -> None:
+        found = self.services.library.templates()
+        for window in self.windows:
+            if window.is_free:
+                window.start.show_templates(found.value)
+                window.start.show_recent(self.services.settings.now.recent)
+                window.start.show_unsaved(self._unsaved)
+
+    # -- windows ------------------------------------------------------------------------------------------
+
+    def _on_closed(self, window: MainWindow) -> None:
+        self.windows.remove(window)
+        window.deleteLater()
+
+    def _tell(self, words: str) -> None:
+        window = self.front()
+        if window is not None:
+            window.tell(words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A file that the system wants opened (macOS sends it as an event)."""
+        if isinstance(event, QFileOpenEvent):
+            self.opening.open(Path(event.file()))
+            return True
+        return super().eventFilter(watched, event)
+
+
+def app_icon() -> QIcon:
+    """The program's icon."""
+    pixmap = QPixmap()
+    pixmap.loadFromData(assets.icon("hrreport").read_bytes(), "SVG")
+    return QIcon(pixmap)
+
+
+def run(files: Sequence[Path] = ()) -> int:
+    """Runs the program until the last window is closed; its exit code."""
+    os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "1")
+    application = QApplication(sys.argv[:1])
+    app = App(application)
+    app.crashes.install()
+    app.begin(files)
+    code = application.exec()
+    app.snapshot_now()
+    return code
+
+
+def _more_words(snapshot: Snapshot) -> int | None:
+    """How many words the unsaved work has more than the saved file; ``None`` where there is no saved file."""
+    if snapshot.path is None or not snapshot.path.is_file():
+        return None
+    try:
+        saved = read_stored(read_limited(snapshot.path, MAX_FILE), str(snapshot.path))
+    except HRReportError:
+        return None
+    return _words(snapshot.stored.report, snapshot.stored.template) - _words(saved.report, saved.template)
+
+
+def _words(report: Report, template: Template) -> int:
+    return progress(report, template).whole
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()
