@@ -62,7 +62,7 @@ def everything(language: str = "en") -> Report:
                 _speech("c2", "s1", "s2", "s3", heading=(name,), lead="full", status="reviewed"),
                 _speech("c3", "s1", lead="short", status="cleared", text=(_paragraph(", ", sentence),)),
                 _told("c4", sentence),
-                theme=(sentence, " ", Mention(speaker="s3", form="full")),
+                theme=(f"{sentence} ", Mention(speaker="s3", form="full")),
                 moderator="s2",
                 fields={"room": name, "open": False},
             ),

@@ -6,6 +6,7 @@ traceback.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import random
 import resource
@@ -15,18 +16,23 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
+from hrreport import lock
 from hrreport.container import read_parts, write_parts
-from hrreport.errors import HRReportError
+from hrreport.errors import HRReportError, LockedError
 from hrreport.forum.check import check
 from hrreport.forum.compose import compose
 from hrreport.forum.load import from_bytes
 from hrreport.model.invariants import broken
+from hrreport.processes import machine_mark
 from hrreport.readers import SUFFIXES, read_source
 from hrreport.storage.hrr import packed, read_stored
+from hrreport.storage.recovery import left_over
 from hrreport.storage.salvage import salvage
 from hrreport.writers import FORMATS
 from tests.conftest import ROOT, SHARED
-from tests.test_edits import rich
+from tests.everything import everything
 from tests.texts import template, templates
 
 SECONDS = 10
@@ -83,7 +89,9 @@ def targets() -> list[Callable[[random.Random], None]]:
     """Each takes one mutated input."""
     house = template("whrcf")
     everybody = templates()
-    report = packed(rich(), house)
+    report = packed(everything(), house, (("recovery.json", b'{"path":"a.hrr","when":"2026-05-01T10:00:00Z"}'),))
+    scratch = Path(tempfile.mkdtemp())
+    held = msgspec.json.encode(lock.Holder("kim", "elsewhere", 7, 1.0e9, "x"))
     parts = read_parts(report, "x")
     texts = [(path.read_bytes(), path.suffix) for path in _texts()]
 
@@ -110,7 +118,7 @@ def targets() -> list[Callable[[random.Random], None]]:
         lines[at : at + luck.randint(0, 2)] = [luck.choice(lines), luck.choice((b"", b"[attribution]\n", b"x = 1\n"))]
         made = b"".join(lines) if luck.random() < 0.5 else mutated(house.source, luck)
         loaded = from_bytes("x", made, house.base)
-        compose(rich(), loaded)
+        compose(everything(), loaded)
 
     def base(luck: random.Random) -> None:
         inside = read_parts(house.base, "x")
@@ -120,9 +128,22 @@ def targets() -> list[Callable[[random.Random], None]]:
             made = write_parts({**inside, name: mutated(inside[name], luck)}.items())
         loaded = from_bytes("x", house.source, made)
         check(loaded)
-        FORMATS["docx"].write(compose(rich(), loaded), loaded)
+        FORMATS["docx"].write(compose(everything(), loaded), loaded)
 
-    return [source, container, part, structure, toml, base]
+    def holder(luck: random.Random) -> None:
+        lock.lock_file(scratch / "a.hrr").write_bytes(mutated(held, luck))
+        with contextlib.suppress(LockedError):
+            lock.take(scratch / "a.hrr").release()
+
+    def snapshot(luck: random.Random) -> None:
+        name = luck.choice(sorted(parts))
+        inside = write_parts({**parts, name: mutated(parts[name], luck)}.items())
+        file = scratch / "recovery" / f"{machine_mark()}-4194302-1.hrr"
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(inside if luck.random() < 0.5 else mutated(report, luck))
+        assert all(broken(one.stored.report) == [] for one in left_over(file.parent))
+
+    return [source, container, part, structure, toml, base, holder, snapshot]
 
 
 def _use(data: bytes) -> None:
@@ -132,7 +153,9 @@ def _use(data: bytes) -> None:
     except HRReportError:
         stored = salvage(data, "x").stored
     assert broken(stored.report) == []
-    compose(stored.report, stored.template)
+    composed = compose(stored.report, stored.template)
+    for kind in FORMATS.values():
+        kind.write(composed, stored.template)
 
 
 def _texts() -> list[Path]:

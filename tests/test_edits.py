@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -32,6 +34,9 @@ from hrreport.model.invariants import broken
 from hrreport.model.search import Query, find, replace
 from hrreport.model.texts import Caret, Selection, Spot, map_texts, texts
 from hrreport.prose import Block, ListItem, Mention, Paragraph, Quotation, Run, Runs, Table, Text, plain_blocks
+from hrreport.prose.runs import normalise_runs, run_length
+from hrreport.storage import decode_report, encode_report
+from tests.everything import everything
 from tests.test_core import ANN, BO, paragraph, report, segment, speech
 
 MENTION = Mention(speaker="s1")
@@ -437,14 +442,35 @@ def an_edit(draw: st.DrawFn, one: Report) -> Report:
         lambda: edits.set_field(one, "f", listed),
         lambda: edits.set_introduction(one, draw(st.sampled_from((None, new.text)))),
         lambda: edits.set_subtitle(edits.set_title(one, draw(runs(one))), ("s",)),
+        lambda: edits.shift_contributions(one, several, draw(st.integers(-3, 3))),
+        lambda: edits.shift_segments(one, {where}, draw(st.integers(-3, 3))),
+        lambda: edits.set_language(one, draw(st.sampled_from(("en", "ar", "ko")))),
+        lambda: edits.set_template(one, TemplateRef(id="plain", version="1.0")),
+        lambda: edits.without_notes(one),
+        lambda: edits.without_private(one),
         lambda: replace(one, list(find(one, query, naming)), draw(st.sampled_from(("b", "bé", "\x00")))),
     ]
     return draw(st.sampled_from(orders))()
 
 
+def test_the_random_histories_draw_every_edit() -> None:
+    source = Path(__file__).read_text(encoding="utf-8").partition("def an_edit(")[2].partition("\ndef ")[0]
+    drawn = set(re.findall(r"edits\.(\w+)\(", source))
+    asked = {"Appearance", "TextPlace", "appearances", "fresh_id", "ids_of"}
+    assert drawn == set(edits.__all__) - asked
+
+
 def check_a_random_history(data: st.DataObject) -> None:
-    document = Document(rich())
+    document = Document(data.draw(st.sampled_from((rich(), everything()))))
     past = [document.report]
+    told = [document.report]
+
+    def listen(change: Change) -> None:
+        assert change.before is told[-1]
+        assert change.changes == changes(change.before, change.after)
+        told.append(change.after)
+
+    document.subscribe(listen)
     for _ in range(data.draw(st.integers(1, 12))):
         present = document.report
         try:
@@ -453,7 +479,11 @@ def check_a_random_history(data: st.DataObject) -> None:
             assert document.report is present
         if document.report is not present:
             past.append(document.report)
+        assert told[-1] is document.report
         assert broken(document.report) == []
+        # Every text is in its one normal form, so that a file gives back the very same report.
+        assert map_texts(document.report, lambda _, words: normalise_runs(words)) is document.report
+    assert decode_report(encode_report(document.report), "x") == document.report
     for earlier in reversed(past[:-1]):
         assert document.undo()
         assert document.report == earlier
@@ -463,6 +493,35 @@ def check_a_random_history(data: st.DataObject) -> None:
         assert document.redo()
         assert document.report == later
     assert not document.redo()
+    assert told[-1] is document.report
+
+
+@given(st.data())
+def test_moves_lose_nothing_and_splits_and_merges_no_word(data: st.DataObject) -> None:
+    one = everything()
+    said = [contribution.id for _, contribution in one.contributions()]
+    moving = data.draw(st.sets(st.sampled_from(said)))
+    for _ in range(data.draw(st.integers(1, 3))):
+        where = data.draw(st.sampled_from(one.segments))
+        at = data.draw(st.integers(0, len(where.contributions)))
+        one = edits.move_contributions(one, moving, where.id, at)
+        assert sorted(inner for part in order(one) for inner in part) == sorted(said)
+        assert moving <= {inner.id for part in one.segments for inner in part.contributions if part.id == where.id}
+    which = data.draw(st.sampled_from(said))
+    text = contribution(one, which).text
+    number = data.draw(st.integers(0, len(text)))
+    block = text[number] if number < len(text) else Table(rows=())
+    offset = 0 if isinstance(block, Table) else data.draw(st.integers(0, sum(map(run_length, block.runs))))
+    two = edits.split_contribution(one, which, TextPlace(number, offset), "new")
+    assert words_in(contribution(two, which).text, contribution(two, "new").text) == words_in(text)
+    back = edits.merge_with_previous(two, "new")
+    assert words_in(contribution(back, which).text) == words_in(text)
+    assert order(back) == order(one)
+
+
+def words_in(*texts: tuple[Block, ...]) -> str:
+    """All letters of the texts, a mention as one, without white space."""
+    return "".join("".join(plain_blocks(text, lambda mention: f"@{mention.speaker}").split()) for text in texts)
 
 
 @given(st.data())

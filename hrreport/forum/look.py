@@ -28,8 +28,21 @@ _UNITS = {"mm": _INCH / 25.4, "cm": _INCH / 2.54, "in": _INCH, "pt": 1.0, "pc": 
 _COLOR = re.compile("[0-9A-Fa-f]{6}")
 
 
+class Rule(msgspec.Struct, frozen=True):
+    """A line drawn under a paragraph or in a table: its width and its distance from the text, in points."""
+
+    width: float
+    space: float
+    color: str
+
+
 class Type(msgspec.Struct, frozen=True):
-    """How one role is set: sizes and spaces in points, ``color`` as ``#rrggbb``, ``line`` as a multiple of a line."""
+    """How one role is set: sizes and spaces in points, ``color`` as ``#rrggbb``, ``line`` as a multiple of a line.
+
+    The first line stands ``hanging`` before the others, or after them when that is below zero. ``close`` tells that
+    no space is between two paragraphs of this role, ``keep_together`` that no page ends inside one. ``families`` are
+    the fonts for what ``family`` lacks: of East Asian and of complex scripts.
+    """
 
     family: str = _FAMILY
     size: float = _SIZE
@@ -44,6 +57,12 @@ class Type(msgspec.Struct, frozen=True):
     hanging: float = 0.0
     align: Align = "start"
     keep_with_next: bool = False
+    right: float = 0.0
+    keep_together: bool = False
+    close: bool = False
+    underline: bool = False
+    rule: Rule | None = None
+    families: tuple[str, ...] = ()
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -250,9 +269,32 @@ def _type(element: Any, by_id: dict[str, Any], defaults: Any, fonts: dict[str, s
         after=max(_points(paragraph.value("spacing", "after"), 0.0), 0.0),
         line=_line(paragraph, size),
         indent=_points(paragraph.value("ind", "left", "start"), 0.0),
-        hanging=_points(paragraph.value("ind", "hanging"), 0.0),
+        hanging=_hanging(paragraph),
         align=_ALIGN.get(paragraph.value("jc", "val") or "", "start"),
         keep_with_next=paragraph.is_on("keepNext"),
+        right=_points(paragraph.value("ind", "right", "end"), 0.0),
+        keep_together=paragraph.is_on("keepLines"),
+        close=paragraph.is_on("contextualSpacing"),
+        underline=(run.value("u", "val") or "none") != "none",
+        rule=_rule(paragraph.first("pBdr/bottom")),
+        families=tuple(name for one in ("eastAsia", "cs") if (name := run.value("rFonts", one))),
+    )
+
+
+def _hanging(paragraph: _Inherited) -> float:
+    found = paragraph.named("ind", "hanging", "firstLine")
+    return _points(found[1], 0.0) * (1 if found[0] == "hanging" else -1) if found else 0.0
+
+
+def _rule(border: Any) -> Rule | None:
+    """A border as a line; ``None`` where nothing is drawn (ECMA-376, part 1, 17.3.4: widths in eighths of a point)."""
+    if border is None or border.get(f"{_W}val") in (None, "nil", "none"):
+        return None
+    color = border.get(f"{_W}color") or ""
+    return Rule(
+        width=max(_points(border.get(f"{_W}sz"), 0.5, per_point=8), 0.25),
+        space=_points(border.get(f"{_W}space"), 0.0, per_point=1),
+        color=f"#{color}" if _COLOR.fullmatch(color) else "#000000",
     )
 
 
@@ -308,6 +350,15 @@ class _Inherited:
                 if value is not None:
                     return attribute, value
         return None
+
+    def first(self, path: str) -> Any:
+        """The nearest element of this path, or ``None``."""
+        steps = "/".join(f"{_W}{step}" for step in path.split("/"))
+        return next((found for level in self._levels if (found := level.find(steps)) is not None), None)
+
+    def every(self, tag: str) -> list[Any]:
+        """The elements of this tag at all levels, the nearest first."""
+        return [found for level in self._levels if (found := level.find(f"{_W}{tag}")) is not None]
 
     def value(self, tag: str, *attributes: str) -> str | None:
         """The value alone."""

@@ -1,25 +1,28 @@
 """The manuscript: the report as it is written on, line by line, with the words that the template makes protected.
 
 A line is one paragraph of the page. Its text is what will print; attributions and mentions stand in it as tokens that
-cannot be written into. Positions count UTF-16 units of the text, as Qt's cursors do; places count characters of the
-model, a mention being one.
+cannot be written into. A line break is U+2028, the space of an attribution is there before the first word is, and a
+mention whose wording is empty shows the name in square brackets. Positions count UTF-16 units of the text, as Qt's
+cursors do; places count characters of the model, a mention being one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, partial
 from typing import Literal
 
 import msgspec
 
 from hrreport.forum.attribution import NO_SPACE_BEFORE
-from hrreport.forum.compose import Composer, inside_sentence
-from hrreport.forum.span import Span, plain_spans, runs_of_spans
+from hrreport.forum.compose import Composer, inside_sentence, is_empty
+from hrreport.forum.composition import Grid
+from hrreport.forum.listing import pair_pattern
+from hrreport.forum.span import Span, Spans, plain_spans, runs_of_spans, span_of
 from hrreport.forum.template import Template
 from hrreport.model import Contribution, Report, Segment
 from hrreport.model.texts import Spot
-from hrreport.prose import Block, Blocks, ListItem, Mention, Paragraph, Quotation, Runs, Table
+from hrreport.prose import Block, Blocks, ListItem, Mention, Paragraph, Quotation, Run, Runs, Table, join_runs
 from hrreport.prose.runs import MentionForm
 
 Style = Literal["title", "subtitle", "introduction", "heading", "theme", "body", "item", "quotation", "table"]
@@ -51,7 +54,8 @@ class Line(msgspec.Struct, frozen=True, dict=True):
 
     ``own`` is false for words that the template makes: a heading, the standing introduction; writing in them makes
     them the report's own. ``can_write`` is false for an attribution above a list, and for tables. ``number`` counts
-    the items of a numbered list; ``first`` tells the first line of a contribution.
+    the items of a numbered list, from 1; ``first`` tells the first line of a contribution's text. An attribution above
+    a list has the same spot as the first item.
     """
 
     spot: Spot
@@ -96,15 +100,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         before: Piece | None = None
         for piece in self.pieces:
             stop = at + piece.units
-            if (
-                before is not None
-                and piece.token is not None
-                and (before.token, before.number)
-                == (
-                    piece.token,
-                    piece.number,
-                )
-            ):
+            if piece.token and before and (before.token, before.number) == (piece.token, piece.number):
                 out[-1] = (out[-1][0], stop, piece.token)
             else:
                 out.append((at, stop, piece.token))
@@ -180,32 +176,38 @@ def _characters(text: str, count: int) -> int:
     return len(text.encode("utf-16-le")[: 2 * count].decode("utf-16-le", errors="ignore"))
 
 
+_Place = tuple[Literal["front", "segment", "contribution"], str]
+
+
 class Scribe:
     """Makes manuscripts of one report after another; what stayed the same is not made again."""
 
     def __init__(self) -> None:
-        self._kept: dict[str, tuple[tuple[object, ...], tuple[Line, ...]]] = {}
+        self._kept: dict[_Place, tuple[object, tuple[Line, ...]]] = {}
 
     def lines(self, report: Report, template: Template, only: str | None = None) -> tuple[Line, ...]:
         """The lines of a report; ``only`` is the id of the one segment to show (``None``: everything)."""
         composer = Composer(report, template, "attributed")
-        out: list[Line] = []
+        fresh: dict[_Place, tuple[object, tuple[Line, ...]]] = {}
+
+        def keep(place: _Place, key: object, make: Callable[[], Iterable[Line]]) -> None:
+            old = self._kept.get(place)
+            fresh[place] = (key, tuple(make())) if old is None or old[0] != key else old
+
         if only is None:
-            out += front(composer)
-        fresh: dict[str, tuple[tuple[object, ...], tuple[Line, ...]]] = {}
+            opening = tuple(front(composer))
+            keep(("front", ""), opening, partial(iter, opening))
         for segment in report.segments:
             if only is not None and segment.id != only:
                 continue
-            out += segment_head(composer, segment)
+            head = tuple(segment_head(composer, segment))
+            keep(("segment", segment.id), head, partial(iter, head))
+            same = (report.speakers, template, report.language, segment.id, segment.level)
             for one in segment.contributions:
-                key = (one, composer.forms(one.id), report.speakers, template, report.language, segment.id)
-                old = self._kept.get(one.id)
-                if old is None or not all(a is b or a == b for a, b in zip(old[0], key, strict=True)):
-                    old = (key, tuple(contribution_lines(composer, segment, one)))
-                fresh[one.id] = old
-                out += old[1]
+                key = (one, composer.forms(one.id), *same)
+                keep(("contribution", one.id), key, partial(contribution_lines, composer, segment, one))
         self._kept = fresh
-        return tuple(out)
+        return tuple(line for _, lines in fresh.values() for line in lines)
 
 
 def front(composer: Composer) -> Iterator[Line]:
@@ -216,10 +218,9 @@ def front(composer: Composer) -> Iterator[Line]:
     if report.introduction is not None:
         yield from _block_lines(composer, report.introduction, Spot("introduction"))
         return
-    standing = composer.introduction()
-    for number, block in enumerate(standing):
-        pieces = tuple(Piece(span) for span in block.spans) if not hasattr(block, "rows") else ()
-        yield Line(Spot("introduction", path=(number,)), "introduction", pieces, own=False)
+    standing = [block.spans for block in composer.introduction() if not isinstance(block, Grid)]
+    for number, spans in enumerate(standing):
+        yield Line(Spot("introduction", path=(number,)), "introduction", _made(spans), own=False)
     if not standing:
         yield Line(Spot("introduction", path=(0,)), "introduction", ())
 
@@ -229,7 +230,7 @@ def segment_head(composer: Composer, segment: Segment) -> Iterator[Line]:
     if segment.heading is not None:
         heading = tuple(_pieces(composer, segment.heading))
     else:
-        heading = tuple(Piece(span) for span in composer.heading(segment))
+        heading = _made(composer.heading(segment))
     yield Line(Spot("heading", segment.id), "heading", heading, segment.level, own=segment.heading is not None)
     if segment.theme or segment.kind == "segment":
         yield Line(Spot("theme", segment.id), "theme", tuple(_pieces(composer, segment.theme)))
@@ -241,43 +242,38 @@ def contribution_lines(composer: Composer, segment: Segment, one: Contribution) 
         spot = Spot("heading", segment.id, one.id)
         yield Line(spot, "heading", tuple(_pieces(composer, one.heading)), segment.level + 1)
     text: Blocks = one.text or (Paragraph(runs=()),)
-    lead = composer.lead(one)
     spot = Spot("text", segment.id, one.id)
-    opening = text[0]
-    led: tuple[Piece, ...] = ()
-    if lead:
-        token = Token("lead", one.speakers[0])
-        begins = plain_spans(p.span for p in _pieces(composer, opening.runs)) if isinstance(opening, Paragraph) else ""
-        joint = "" if begins.startswith(NO_SPACE_BEFORE) else composer.wording.attribution.join
-        led = tuple(Piece(span, token) for span in (*lead, *((Span(joint),) if joint else ())))
-        if not isinstance(opening, Paragraph):
-            yield Line(msgspec.structs.replace(spot, path=(0,)), "body", led, first=True, can_write=False)
-            led = ()
-    for number, line in enumerate(_block_lines(composer, text, spot, continues=bool(lead))):
-        if number == 0 and (led or not lead):
-            line = msgspec.structs.replace(line, pieces=(*led, *line.pieces), first=True)
-        yield line
+    lead = _made(composer.lead(one), Token("lead", one.speakers[0]) if one.speakers else None)
+    leads = bool(lead) and isinstance(text[0], Paragraph)
+    if lead and not leads:
+        yield Line(msgspec.structs.replace(spot, path=(0,)), "body", lead, first=True, can_write=False)
+    for number, line in enumerate(_block_lines(composer, text, spot, continues=leads)):
+        if number == 0 and leads:
+            join = "" if line.text.startswith(NO_SPACE_BEFORE) else composer.wording.attribution.join
+            between = _made((Span(join),) if join else (), lead[0].token)
+            line = msgspec.structs.replace(line, pieces=(*lead, *between, *line.pieces))
+        yield msgspec.structs.replace(line, first=True) if number == 0 and (leads or not lead) else line
 
 
 def lead_runs(composer: Composer, one: Contribution) -> Runs:
     """What a contribution's attribution prints, as mentions and words, to keep it when the text goes elsewhere."""
     if not composer.lead(one):
         return ()
-    forms = composer.forms(one.id)
-    out: list[Mention | str] = []
-    for number, (speaker, form) in enumerate(zip(one.speakers, forms, strict=True)):
-        if number:
-            out.append(", ")
+    last = pair_pattern(composer.report.language).format("", "")
+    out: list[Run] = []
+    for number, (speaker, form) in enumerate(zip(one.speakers, composer.forms(one.id), strict=True), 1):
+        if number > 1:
+            out.append(last if number == len(one.speakers) else ", ")
         out.append(Mention(speaker=speaker, form=form))
     opening = one.text[0] if one.text else None
-    begins = plain_spans(p.span for p in _pieces(composer, opening.runs)) if isinstance(opening, Paragraph) else ""
+    begins = plain_spans(composer.text(opening.runs)) if isinstance(opening, Paragraph) else ""
     if begins and not begins.startswith(NO_SPACE_BEFORE):
         out.append(composer.wording.attribution.join)
-    return tuple(out)
+    return join_runs(out)
 
 
 def _block_lines(composer: Composer, blocks: Iterable[Block], home: Spot, continues: bool = False) -> Iterator[Line]:
-    numbers: dict[int, int] = {}
+    numbers: dict[int, int] = {}  # of the items at each level; an empty paragraph, not printed, ends no list
     plain: Style = "introduction" if home.part == "introduction" else "body"
     blocks = tuple(blocks) or (Paragraph(runs=()),)
     for at, block in enumerate(blocks):
@@ -289,11 +285,11 @@ def _block_lines(composer: Composer, blocks: Iterable[Block], home: Spot, contin
         pieces = tuple(_pieces(composer, block.runs, continues and at == 0))
         if isinstance(block, ListItem):
             numbers = {level: count for level, count in numbers.items() if level <= block.level}
-            numbered = block.style == "number"
-            numbers[block.level] = numbers.get(block.level, 0) + 1 if numbered else 0
+            numbers[block.level] = numbers.get(block.level, 0) + 1 if block.style == "number" else 0
             yield Line(spot, "item", pieces, block.level, numbers[block.level])
             continue
-        numbers.clear()
+        if not is_empty(block):
+            numbers.clear()
         yield Line(spot, "quotation" if isinstance(block, Quotation) else plain, pieces)
 
 
@@ -309,19 +305,26 @@ def _plain(composer: Composer, block: Block) -> str:
 
 
 def _pieces(composer: Composer, runs: Runs, continues: bool = False) -> Iterator[Piece]:
-    from hrreport.forum.span import span_of
-
     before = ""
     for number, run in enumerate(runs):
         if isinstance(run, Mention):
             token = Token("mention", run.speaker, run.form)
-            for span in composer.namer.spans(run.speaker, run.form, inside_sentence(before, continues)):
-                yield Piece(_on_page(span), token, number)
-                before = span.text
+            spans = composer.namer.spans(run.speaker, run.form, inside_sentence(before, continues))
+            yield from _made(spans or _unnamed(composer.report, run.speaker), token, number)
+            before = spans[-1].text if spans else before
         else:
             span = span_of(run)
             yield Piece(_on_page(span))
             before = span.text
+
+
+def _unnamed(report: Report, speaker_id: str) -> Spans:
+    """What shows a mention that prints nothing; it takes room, or a cursor could not stand on both sides of it."""
+    return tuple(Span(f"[{one.name}]", role="missing") for one in report.speakers if one.id == speaker_id)
+
+
+def _made(spans: Iterable[Span], token: Token | None = None, number: int = 0) -> tuple[Piece, ...]:
+    return tuple(Piece(_on_page(span), token, number) for span in spans)
 
 
 def _on_page(span: Span) -> Span:

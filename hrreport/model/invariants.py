@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from hrreport.model.report import Report
 from hrreport.model.segment import Contribution
 from hrreport.model.value import People, Prose, Value
-from hrreport.prose import Block, ListItem, mentions, runs_of
+from hrreport.prose import Block, ListItem, Table, mentions, runs_of
 from hrreport.prose.blocks import MAX_LIST_LEVEL
 from hrreport.prose.runs import Mention, join_runs
 
@@ -73,8 +73,16 @@ def _blocks(where: str, blocks: Iterable[Block], people: set[str]) -> Iterator[s
     for runs in runs_of(blocks):
         if join_runs(runs) != runs:
             yield f"{where} has runs that are not in their normal form"
+    yield from _items(where, blocks)
+
+
+def _items(where: str, blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, ListItem):
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row:
+                    yield from _items(where, cell)
+        elif isinstance(block, ListItem):
             if not block.runs:
                 yield f"{where} has an empty list item"
             if not 0 <= block.level <= MAX_LIST_LEVEL:
