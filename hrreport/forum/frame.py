@@ -1,0 +1,293 @@
+"""What a base document holds around a report: header, footer, title page, list marks and lines of tables."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from functools import lru_cache
+from typing import Any, Literal
+
+import msgspec
+
+from hrreport.forum.check import PLACEHOLDER
+from hrreport.forum.composition import Meta
+from hrreport.forum.look import (
+    Rule,
+    Type,
+    _attribute,
+    _chain,
+    _Inherited,
+    _is_inside,
+    _points,
+    _rule,
+    _said,
+    _section,
+    _theme_fonts,
+    _type,
+)
+from hrreport.forum.styles import style_name
+from hrreport.forum.template import Template
+
+TabKind = Literal["left", "center", "right"]
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_LEVELS = 6
+_STEP = 18.0
+_BULLETS = "•–▪"
+
+
+class Stop(msgspec.Struct, frozen=True):
+    """A tab stop: its place in points from the left margin, and what is aligned there."""
+
+    at: float
+    kind: TabKind
+
+
+class Edge(msgspec.Struct, frozen=True):
+    """A paragraph of the base document itself; ``new_page`` when it begins one.
+
+    ``words`` hold ``{page}``, ``{pages}`` and the ``{field}`` placeholders. ``is_title`` tells a paragraph that goes
+    when it stays empty: one in the style of title or subtitle.
+    """
+
+    words: str
+    kind: Type
+    stops: tuple[Stop, ...] = ()
+    is_title: bool = False
+    new_page: bool = False
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """What stands before an item of a list, ``{number}`` for its number; ``indent`` and ``hanging`` of the item."""
+
+    words: str
+    indent: float
+    hanging: float
+
+
+class Grille(msgspec.Struct, frozen=True):
+    """The lines of tables, named as in ``w:tblBorders`` (``top``, ``insideH`` …), and the room in cells."""
+
+    lines: dict[str, Rule]
+    above: float
+    below: float
+    beside: float
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """Everything of a base document that stands around the report; distances are from the edge of the page.
+
+    ``limits`` says in sentences what a view made from a ``Frame`` and a ``Look`` leaves out.
+    """
+
+    header: tuple[Edge, ...]
+    footer: tuple[Edge, ...]
+    first_header: tuple[Edge, ...]
+    first_footer: tuple[Edge, ...]
+    header_distance: float
+    footer_distance: float
+    before: tuple[Edge, ...]
+    after: tuple[Edge, ...]
+    bullets: tuple[Mark, ...]
+    numbers: tuple[Mark, ...]
+    grille: Grille
+    limits: tuple[str, ...]
+
+    def holds(self, placeholder: str) -> bool:
+        """Whether the body of the base document has a place for this field."""
+        return any(f"{{{placeholder}}}" in edge.words for edge in (*self.before, *self.after))
+
+
+def frame_of(template: Template) -> Frame:
+    """The frame of a template; made once for each base document."""
+    return _frame(template.base, tuple(sorted(template.styles.items())))
+
+
+def values_of(meta: Meta, template: Template) -> dict[str, str]:
+    """What the placeholders of a base document are filled with."""
+    own = {"title": meta.title, "subtitle": meta.subtitle, "forum": template.forum, "language": meta.language}
+    return {**dict.fromkeys(template.fields, ""), **own, **meta.fields}
+
+
+def filled(words: str, values: Mapping[str, str]) -> str:
+    """Words with their placeholders filled; one that nothing fills stays as it is."""
+    return PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), words)
+
+
+@lru_cache(maxsize=32)
+def _frame(base: bytes, own: tuple[tuple[str, str], ...]) -> Frame:
+    import docx
+
+    document = docx.Document(io.BytesIO(base))
+    reader = _Reader(document, dict(own))
+    number, section = _section(document.element.body)
+    sections = list(document.sections)[: number + 1]
+    before, after = reader.around(document.element.body)
+    has_first = section is not None and _is_on(section, "titlePg")
+    header = reader.edges([one.header for one in sections])
+    footer = reader.edges([one.footer for one in sections])
+    return Frame(
+        header=header,
+        footer=footer,
+        first_header=reader.edges([one.first_page_header for one in sections]) if has_first else header,
+        first_footer=reader.edges([one.first_page_footer for one in sections]) if has_first else footer,
+        header_distance=_points(_attribute(section, "pgMar", "header"), 35.4),
+        footer_distance=_points(_attribute(section, "pgMar", "footer"), 35.4),
+        before=before,
+        after=after,
+        bullets=_marks(document, "bullet"),
+        numbers=_marks(document, "decimal"),
+        grille=reader.grille(style_name("table", dict(own))),
+        limits=tuple(_limits(document, len(document.sections))),
+    )
+
+
+class _Reader:
+    """Reads paragraphs of a base document together with their type."""
+
+    def __init__(self, document: Any, own: Mapping[str, str]) -> None:
+        styles = document.styles.element.findall(f"{_W}style")
+        self._by_id = {style.get(f"{_W}styleId"): style for style in styles}
+        self._by_name = {(_attribute(style, "name", "val") or "").casefold(): style for style in styles}
+        self._defaults = document.styles.element.find(f"{_W}docDefaults")
+        self._fonts = _theme_fonts(document)
+        names = [style_name(role, own).casefold() for role in ("title", "subtitle")]
+        self._titles = {self._by_name[name].get(f"{_W}styleId") for name in names if name in self._by_name}
+
+    def edges(self, parts: list[Any]) -> tuple[Edge, ...]:
+        """The paragraphs of the last header or footer that is there; a section without one has that before it."""
+        for part in reversed(parts):
+            if not part.is_linked_to_previous:
+                found = [self._edge(one) for one in part._element.iter(f"{_W}p") if not _is_inside(one)]
+                return tuple(found) if any(edge.words.strip() for edge in found) else ()
+        return ()
+
+    def around(self, body: Any) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
+        """The paragraphs before and after the place of the report."""
+        before: list[Edge] = []
+        after: list[Edge] = []
+        here, breaks = before, False
+        for paragraph in body.iter(f"{_W}p"):
+            if _is_inside(paragraph):
+                continue
+            edge = self._edge(paragraph)
+            if edge.words.strip() == "{report}" and here is before:
+                here = after
+                continue
+            here.append(msgspec.structs.replace(edge, new_page=edge.new_page or breaks))
+            breaks = paragraph.find(f"{_W}pPr/{_W}sectPr") is not None
+        return tuple(before), tuple(after)
+
+    def _edge(self, paragraph: Any) -> Edge:
+        shape = paragraph.find(f"{_W}pPr")
+        style = _attribute(shape, "pStyle", "val") or self._usual_style
+        own = self._as_style(paragraph, style)
+        properties = _Inherited([one.find(f"{_W}pPr") for one in _chain(own, self._by_id)], None)
+        breaks = any(one.get(f"{_W}type") == "page" for one in paragraph.iter(f"{_W}br"))
+        return Edge(
+            _said(paragraph),
+            _type(own, self._by_id, self._defaults, self._fonts),
+            tuple(sorted(_stops(properties), key=lambda stop: stop.at)),
+            style in self._titles,
+            breaks or properties.is_on("pageBreakBefore"),
+        )
+
+    @property
+    def _usual_style(self) -> str:
+        usual = self._by_name.get("normal")
+        return "" if usual is None else usual.get(f"{_W}styleId", "")
+
+    def _as_style(self, paragraph: Any, style: str) -> Any:
+        """What a paragraph says of itself, and its first words of themselves, as a style based on its own."""
+        made = paragraph.makeelement(f"{_W}style")
+        based = made.makeelement(f"{_W}basedOn")
+        based.set(f"{_W}val", style)
+        made.append(based)
+        first = next((run for run in paragraph.iter(f"{_W}r") if run.find(f"{_W}t") is not None), None)
+        for properties in (paragraph.find(f"{_W}pPr"), None if first is None else first.find(f"{_W}rPr")):
+            if properties is not None:
+                made.append(deepcopy(properties))
+        return made
+
+    def grille(self, name: str) -> Grille:
+        """The lines and the room of a style of tables."""
+        style = self._by_name.get(name.casefold(), self._by_name.get("normal table"))
+        table = _Inherited([one.find(f"{_W}tblPr") for one in _chain(style, self._by_id)], None)
+        lines = {}
+        for side in ("top", "bottom", "left", "right", "insideH", "insideV"):
+            rule = _rule(table.first(f"tblBorders/{side}"))
+            if rule is not None:
+                lines[side] = rule
+        room = {}
+        for side, usual in (("top", 0.0), ("bottom", 0.0), ("left", 5.4)):
+            found = table.first(f"tblCellMar/{side}")
+            room[side] = usual if found is None else _points(found.get(f"{_W}w"), usual)
+        return Grille(lines, room["top"], room["bottom"], room["left"])
+
+
+def _is_on(element: Any, tag: str) -> bool:
+    return _Inherited([element], None).is_on(tag)
+
+
+def _stops(properties: _Inherited) -> Iterator[Stop]:
+    cleared: set[float] = set()
+    for tabs in properties.every("tabs"):
+        for tab in tabs.findall(f"{_W}tab"):
+            at, kind = _points(tab.get(f"{_W}pos"), 0.0), tab.get(f"{_W}val", "left")
+            if at in cleared:
+                continue
+            cleared.add(at)
+            if kind in ("center", "right", "end", "decimal", "left", "start", "num"):
+                yield Stop(at, "center" if kind == "center" else "right" if kind in ("right", "end") else "left")
+
+
+def _marks(document: Any, kind: str) -> tuple[Mark, ...]:
+    """The marks of the list that the writer of Word documents takes: the first one of this kind."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+
+    own = any(relation.reltype == RELATIONSHIP_TYPE.NUMBERING for relation in document.part.rels.values())
+    numbering = document.part.numbering_part.element if own else None
+    for abstract in numbering.findall(f"{_W}abstractNum") if numbering is not None else ():
+        levels = abstract.findall(f"{_W}lvl")
+        if levels and _attribute(levels[0], "numFmt", "val") == kind:
+            found = [_mark(level, number, kind) for number, level in enumerate(levels[:_LEVELS])]
+            return tuple(found + [_usual(number, kind) for number in range(len(found), _LEVELS)])
+    return tuple(_usual(number, kind) for number in range(_LEVELS))
+
+
+def _mark(level: Any, number: int, kind: str) -> Mark:
+    usual = _usual(number, kind)
+    words = _attribute(level, "lvlText", "val")
+    shape = level.find(f"{_W}pPr")
+    left = _attribute(shape, "ind", "left") or _attribute(shape, "ind", "start")
+    return Mark(
+        usual.words if words is None else _printable(words.replace(f"%{number + 1}", "{number}"), usual.words),
+        _points(left, usual.indent),
+        _points(_attribute(shape, "ind", "hanging"), 0.0),
+    )
+
+
+def _printable(words: str, usual: str) -> str:
+    """The mark itself, or the usual one for a letter of a symbol font (Unicode's private use area)."""
+    return usual if any("\ue000" <= ch <= "\uf8ff" for ch in words) else words
+
+
+def _usual(number: int, kind: str) -> Mark:
+    words = _BULLETS[number % len(_BULLETS)] if kind == "bullet" else "{number}."
+    return Mark(words, _STEP * (number + 1), _STEP)
+
+
+def _limits(document: Any, sections: int) -> Iterator[str]:
+    body = document.element.body
+    if sections > 1:
+        yield "Sections of the base document with a page of their own."
+    if any(True for _ in body.iter(f"{_W}drawing", f"{_W}pict")):
+        yield "Pictures and shapes of the base document."
+    if next(body.iter(f"{_W}tbl"), None) is not None:
+        yield "The lines of tables in the base document; their words are shown."
+    if _is_on(document.settings.element, "evenAndOddHeaders"):
+        yield "Headers and footers of even pages."
+    if any(
+        int(one.get(f"{_W}num") or 1) > 1 for one in body.iter(f"{_W}cols") if (one.get(f"{_W}num") or "1").isdigit()
+    ):
+        yield "Columns."

@@ -1,0 +1,96 @@
+"""Type of the composed pages in Qt's terms: fonts and formats in points, the same on screen and on paper."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QImage, QTextCharFormat
+
+from hrreport.forum.look import Align, Look, Type
+from hrreport.forum.span import Span
+from hrreport.writers.links import safe_link
+
+# Where the fonts that a template names are not installed: ours, then what Windows, macOS and Linux bring.
+_FALLBACKS = ("Carlito", "Calibri", "Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans CJK KR", "Arial", "Noto Sans")
+_DOTS_PER_METRE = round(72 / 0.0254)
+_INHERITED = "#000000"
+
+
+class FormatKey(NamedTuple):
+    """All that the format of a stretch depends on."""
+
+    kind: Type
+    role: str = "text"
+    bold: bool = False
+    italic: bool = False
+    linked: bool = False
+
+
+def key_of(span: Span, kind: Type) -> FormatKey:
+    """The key of a span's format in a paragraph of this type."""
+    return FormatKey(kind, span.role, span.bold, span.italic, safe_link(span.link) is not None)
+
+
+def point_device() -> QImage:
+    """A device on which a pixel is a point, so that layouts for it measure in points."""
+    device = QImage(1, 1, QImage.Format.Format_ARGB32)
+    device.setDotsPerMeterX(_DOTS_PER_METRE)
+    device.setDotsPerMeterY(_DOTS_PER_METRE)
+    return device
+
+
+@lru_cache(maxsize=512)
+def font_of(kind: Type, bold: bool = False, italic: bool = False) -> QFont:
+    """The font of a type. Letters are not fitted to pixels: a line breaks alike on every device."""
+    font = QFont([kind.family, *_FALLBACKS[:2], *kind.families, *_FALLBACKS[2:]])
+    font.setPointSizeF(max(kind.size, 1.0))
+    font.setBold(kind.bold or bold)
+    font.setItalic(kind.italic or italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if kind.capitals:
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
+    return font
+
+
+class Formats:
+    """The formats of spans under one look."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._made: dict[FormatKey, QTextCharFormat] = {}
+
+    def of(self, key: FormatKey) -> QTextCharFormat:
+        """The format for a key; made once."""
+        if key not in self._made:
+            self._made[key] = self._format(key)
+        return self._made[key]
+
+    def _format(self, key: FormatKey) -> QTextCharFormat:
+        name = key.role if key.role != "text" else "link" if key.linked else None
+        style = self._look.type_of(name) if name else None
+        made = QTextCharFormat()
+        bold, italic = key.bold, key.italic
+        color = key.kind.color
+        if style is not None:
+            bold, italic = bold or style.bold, italic or style.italic
+            color = color if style.color == _INHERITED else style.color
+        made.setFont(font_of(key.kind, bold, italic))
+        made.setForeground(QColor(color))
+        if key.kind.underline or (style is not None and style.underline):
+            made.setFontUnderline(True)
+        return made
+
+
+def alignment(align: Align) -> Qt.AlignmentFlag:
+    """The alignment in Qt's terms; start and end go by the direction of the paragraph."""
+    match align:
+        case "center":
+            return Qt.AlignmentFlag.AlignHCenter
+        case "end":
+            return Qt.AlignmentFlag.AlignTrailing
+        case "justify":
+            return Qt.AlignmentFlag.AlignJustify
+        case "start":
+            return Qt.AlignmentFlag.AlignLeading

@@ -1,0 +1,195 @@
+"""Pages: a composition laid out as the exported Word document would be, page by page, every line with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtGui import QPainter
+
+from hrreport.forum.composition import Composition, Line
+from hrreport.forum.frame import Edge, Frame, filled, frame_of, values_of
+from hrreport.forum.look import Look, look_of
+from hrreport.forum.places import placed
+from hrreport.forum.span import Span
+from hrreport.forum.template import Template
+from hrreport.model.texts import Spot
+
+from .breaking import Sheet, broken
+from .setting import Galley, Row, Setter
+
+_REACH = 5.0
+
+
+class Margins(NamedTuple):
+    """Where the text of a page stands, in points from its left top."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Pages:
+    """Pages that have been laid out; their numbers count from 0, all measures are points."""
+
+    def __init__(self, sheets: Sequence[Sheet], look: Look, outside: Outside) -> None:
+        self._sheets = sheets
+        self._outside = outside
+        self.size = QSizeF(look.width, look.height)
+        self._margins = Margins(look.left, look.top, look.width - look.right, look.height - look.bottom)
+        self._places = _places(sheets)
+
+    @property
+    def count(self) -> int:
+        """How many pages there are; never none."""
+        return len(self._sheets)
+
+    def paint(self, painter: QPainter, number: int) -> None:
+        """Paints a page, without its white ground, at the painter's origin."""
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        self._outside.paint(painter, number, self.count)
+        for one in self._sheets[number]:
+            one.row.paint(painter, self._margins.left, one.y)
+
+    def source_at(self, number: int, point: QPointF) -> Spot | None:
+        """The place of the report that stands at a point of a page; ``None`` in the margins and for standing words."""
+        if not self._margins.left - _REACH <= point.x() <= self._margins.right + _REACH:
+            return None
+        if not 0 <= number < self.count:
+            return None
+        for one in self._sheets[number]:
+            if one.y - _REACH <= point.y() < one.y + one.row.height:
+                return _spot_in(one.row, point.x() - self._margins.left, point.y() - one.y) or one.spot
+        return None
+
+    def place_of(self, spot: Spot) -> tuple[int, float] | None:
+        """The page and the height on it where a place begins; the nearest around it where it is not printed itself."""
+        whole = Spot("text", spot.segment, spot.contribution)
+        for one in (spot, whole, Spot("heading", spot.segment), Spot(spot.part)):
+            if one in self._places:
+                return self._places[one]
+        return None
+
+
+class Outside:
+    """Header and footer of every page."""
+
+    def __init__(self, look: Look, frame: Frame, setter: Setter, values: Mapping[str, str]) -> None:
+        self._look = look
+        self._frame = frame
+        self._setter = setter
+        self._values = values
+
+    def paint(self, painter: QPainter, number: int, count: int) -> None:
+        """Paints the header and the footer of a page."""
+        values = {**self._values, "page": str(number + 1), "pages": str(count)}
+        header, footer = self._edges(number)
+        y = self._frame.header_distance
+        for edge in header:
+            y = self._paint(painter, edge, values, y)
+        y = self._look.height - self._frame.footer_distance - self._height(footer, values)
+        for edge in footer:
+            y = self._paint(painter, edge, values, y)
+
+    def margins(self) -> tuple[float, float]:
+        """How far from the top and the bottom of the page the text stands: farther than header and footer reach."""
+        values = {**self._values, "page": "1", "pages": "1"}
+        above = self._frame.header_distance + self._height(self._frame.header, values)
+        below = self._frame.footer_distance + self._height(self._frame.footer, values)
+        return max(self._look.top, above), max(self._look.bottom, below)
+
+    def _edges(self, number: int) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
+        frame = self._frame
+        return (frame.header, frame.footer) if number else (frame.first_header, frame.first_footer)
+
+    def _height(self, edges: tuple[Edge, ...], values: Mapping[str, str]) -> float:
+        return sum(self._row_heights(edge, values) for edge in edges)
+
+    def _row_heights(self, edge: Edge, values: Mapping[str, str]) -> float:
+        rows = edge_rows(self._setter, edge, values, self._width)
+        return edge.kind.before + sum(row.height for row in rows) + edge.kind.after
+
+    @property
+    def _width(self) -> float:
+        return self._look.width - self._look.left - self._look.right
+
+    def _paint(self, painter: QPainter, edge: Edge, values: Mapping[str, str], y: float) -> float:
+        y += edge.kind.before
+        for row in edge_rows(self._setter, edge, values, self._width):
+            row.paint(painter, self._look.left, y)
+            y += row.height
+        return y + edge.kind.after
+
+
+def paginate(composition: Composition, template: Template) -> Pages:
+    """The pages of a composition; may be called on any thread."""
+    look, frame = look_of(template), frame_of(template)
+    setter = Setter(look, frame, composition.meta.language)
+    outside = Outside(look, frame, setter, values_of(composition.meta, template))
+    top, bottom = outside.margins()
+    galleys = _galleys(composition, template, setter, frame, look)
+    return Pages(broken(galleys, top, max(look.height - bottom, top + look.height / 4)), look, outside)
+
+
+def _galleys(composition: Composition, template: Template, setter: Setter, frame: Frame, look: Look) -> list[Galley]:
+    width = look.width - look.left - look.right
+    values = values_of(composition.meta, template)
+    out = _edge_galleys(frame.before, setter, values, width)
+    for block, spot in placed(composition):
+        if isinstance(block, Line) and block.role in ("title", "subtitle") and frame.holds(block.role):
+            continue
+        out += setter.set(block, spot, width)
+    return out + _edge_galleys(frame.after, setter, values, width)
+
+
+def _edge_galleys(edges: Sequence[Edge], setter: Setter, values: Mapping[str, str], width: float) -> list[Galley]:
+    return [
+        Galley(edge_rows(setter, edge, values, width), edge.kind, "", _edge_spot(edge), new_page=edge.new_page)
+        for edge in edges
+        if not edge.is_title or filled(edge.words, values).strip()
+    ]
+
+
+def _edge_spot(edge: Edge) -> Spot | None:
+    for part in ("title", "subtitle"):
+        if f"{{{part}}}" in edge.words:
+            return Spot("title" if part == "title" else "subtitle")
+    return None
+
+
+def edge_rows(setter: Setter, edge: Edge, values: Mapping[str, str], width: float) -> tuple[Row, ...]:
+    """The rows of a paragraph of the base document; where it has tabs it is one row, each part at its stop."""
+    first, *others = filled(edge.words, values).split("\t")
+    rows = setter.paragraph((Span(first),) if first else (), edge.kind, width)
+    if not others:
+        return rows
+    row = rows[0]
+    stops = iter(edge.stops)
+    for words in others:
+        stop = next(stops, None)
+        if stop is None:
+            break
+        part, part_width = setter.line(words, edge.kind)
+        offset = {"left": 0.0, "center": part_width / 2, "right": part_width}[stop.kind]
+        row = row._replace(inks=(*row.inks, part.inks[0]._replace(x=stop.at - offset)))
+    return (row, *rows[1:])
+
+
+def _spot_in(row: Row, x: float, y: float) -> Spot | None:
+    for cell in row.cells:
+        if cell.left <= x < cell.right and y < cell.bottom:
+            return cell.spot
+    return None
+
+
+def _places(sheets: Sequence[Sheet]) -> dict[Spot, tuple[int, float]]:
+    places: dict[Spot, tuple[int, float]] = {}
+    for number, sheet in enumerate(sheets):
+        for one in sheet:
+            spots = [one.spot] if one.spot is not None else []
+            for spot in (*spots, *(cell.spot for cell in one.row.cells)):
+                places.setdefault(spot, (number, one.y))
+                places.setdefault(Spot(spot.part, spot.segment, spot.contribution), (number, one.y))
+    return places

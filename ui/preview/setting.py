@@ -1,0 +1,274 @@
+"""Setting: composed blocks broken into rows of a width, each row painted by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
+
+from hrreport.forum.composition import Composed, Grid, Line
+from hrreport.forum.direction import direction
+from hrreport.forum.frame import Frame, Grille, Mark
+from hrreport.forum.look import Look, Type
+from hrreport.forum.manuscript import units
+from hrreport.forum.places import inner
+from hrreport.forum.span import Span, joined
+from hrreport.model.texts import Spot
+
+from .fonts import Formats, alignment, font_of, key_of, point_device
+
+_BREAK = "\u2028"
+_TAB = 36.0
+_MARK_GAP = 3.0
+
+
+class Ink(NamedTuple):
+    """A line of a layout and where its left top stands in its row."""
+
+    layout: QTextLayout
+    line: int
+    x: float
+    y: float
+
+
+class Bar(NamedTuple):
+    """A filled rectangle: a rule under a paragraph or a line of a table."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    color: str
+
+
+class Cell(NamedTuple):
+    """A part of a row that comes from a place of its own."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    spot: Spot
+
+
+class Row(NamedTuple):
+    """What no page end divides: a line of a paragraph or a row of a table, in points from its left top."""
+
+    height: float
+    inks: tuple[Ink, ...]
+    bars: tuple[Bar, ...] = ()
+    cells: tuple[Cell, ...] = ()
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        """Paints the row with its left top at a place."""
+        for bar in self.bars:
+            painter.fillRect(QRectF(x + bar.x, y + bar.y, bar.width, bar.height), QColor(bar.color))
+        for ink in self.inks:
+            ink.layout.lineAt(ink.line).draw(painter, QPointF(x + ink.x, y + ink.y))
+
+
+class Galley(NamedTuple):
+    """A block that has been set: its rows and how it stands to its neighbours. Every row of a table may end a page."""
+
+    rows: tuple[Row, ...]
+    kind: Type
+    role: str
+    spot: Spot | None = None
+    is_table: bool = False
+    new_page: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of all rows."""
+        return sum(row.height for row in self.rows)
+
+
+class Setter:
+    """Sets blocks for one look and language; keeps count of the numbered list that is open."""
+
+    def __init__(self, look: Look, frame: Frame, language: str) -> None:
+        self._look = look
+        self._frame = frame
+        self._formats = Formats(look)
+        self._right_to_left = direction(language) == "rtl"
+        self._device = point_device()
+        self._numbers: dict[int, int] = {}
+
+    def set(self, block: Composed, spot: Spot, width: float) -> list[Galley]:
+        """The galleys of a block: one, and after a table the empty paragraph that Word needs there."""
+        if isinstance(block, Grid):
+            self._numbers.clear()
+            rows = self._table(block, spot, width)
+            return [Galley(rows, _PLAIN, "table", spot, is_table=True), self._after_table(width)] if rows else []
+        role = role_of(block)
+        if block.role == "item":
+            mark = self._mark(block)
+            kind = self._look.type_of(role)
+            return [Galley(self._item(block, kind, mark, width), kind, role, spot)]
+        self._numbers.clear()
+        kind = self._look.type_of(role)
+        return [Galley(self.paragraph(block.spans, kind, width), kind, role, spot)]
+
+    def paragraph(self, spans: Sequence[Span], kind: Type, width: float) -> tuple[Row, ...]:
+        """A paragraph of a type, its indents taken off the width."""
+        return self._lines(spans, kind, width, kind.indent, kind.hanging)
+
+    def line(self, text: str, kind: Type) -> tuple[Row, float]:
+        """One line of plain text as wide as it is, with its width."""
+        layout = self._layout((Span(text),), kind, is_mark=True)
+        layout.beginLayout()
+        made = layout.createLine()
+        made.setNumColumns(len(text) + 1)
+        layout.endLayout()
+        return _row(layout, 0, 0.0, kind.line), made.naturalTextWidth()
+
+    def _lines(self, spans: Sequence[Span], kind: Type, width: float, indent: float, hanging: float) -> tuple[Row, ...]:
+        layout = self._layout(spans, kind)
+        room = max(width - indent - kind.right, 20.0)
+        rows: list[Row] = []
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            out = hanging if not rows else 0.0
+            line.setLineWidth(max(room + out, 20.0))
+            x = kind.right if self._right_to_left else indent - out
+            rows.append(_row(layout, len(rows), x, kind.line))
+        layout.endLayout()
+        if kind.rule is not None:
+            rows[-1] = _ruled(rows[-1], kind, width)
+        return tuple(rows)
+
+    def _layout(self, spans: Sequence[Span], kind: Type, is_mark: bool = False) -> QTextLayout:
+        parts = joined(spans)
+        text = "".join(span.text for span in parts).replace("\n", _BREAK)
+        layout = QTextLayout(text, font_of(kind), self._device)
+        option = QTextOption()
+        option.setUseDesignMetrics(True)
+        option.setTabStopDistance(_TAB)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setAlignment(alignment("start" if is_mark else kind.align))
+        rtl = self._right_to_left and not is_mark
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        layout.setTextOption(option)
+        formats: list[QTextLayout.FormatRange] = []
+        at = 0
+        for span in parts:
+            made = QTextLayout.FormatRange()
+            made.start, made.length = at, units(span.text)
+            made.format = self._formats.of(key_of(span, kind))
+            formats.append(made)
+            at += made.length
+        layout.setFormats(formats)
+        return layout
+
+    # -- lists ---------------------------------------------------------------------------------------------
+
+    def _mark(self, line: Line) -> tuple[Mark, str]:
+        """The mark of an item and its words; the writer of Word documents numbers alike."""
+        level = min(line.level, len(self._frame.bullets) - 1)
+        if not line.numbered:
+            if level == 0:
+                self._numbers.clear()
+            return self._frame.bullets[level], self._frame.bullets[level].words
+        number = self._numbers.get(level, 0) + 1
+        self._numbers = {one: count for one, count in self._numbers.items() if one < level} | {level: number}
+        mark = self._frame.numbers[level]
+        return mark, mark.words.replace("{number}", str(number))
+
+    def _item(self, line: Line, kind: Type, mark: tuple[Mark, str], width: float) -> tuple[Row, ...]:
+        shape, words = mark
+        before, mark_width = self.line(words, kind)
+        shift = max(mark_width + _MARK_GAP - shape.hanging, 0.0)
+        first, *others = self._lines(line.spans, kind, width, shape.indent, -shift)
+        at = shape.indent - shape.hanging
+        ink = before.inks[0]._replace(x=width - at - mark_width if self._right_to_left else at)
+        return (first._replace(inks=(*first.inks, ink)), *others)
+
+    # -- tables --------------------------------------------------------------------------------------------
+
+    def _table(self, grid: Grid, spot: Spot, width: float) -> tuple[Row, ...]:
+        columns = max((len(row) for row in grid.rows), default=0)
+        if not columns:
+            return ()
+        each = width / columns
+        rows = []
+        for number, row in enumerate(grid.rows):
+            inks: list[Ink] = []
+            cells: list[Cell] = []
+            height = 0.0
+            for column, blocks in enumerate(row):
+                place = columns - 1 - column if self._right_to_left else column
+                height = max(height, self._cell(blocks, (spot, number, column), place * each, each, inks, cells))
+            made = Row(height, tuple(inks), (), tuple(cells))
+            rows.append(_grilled(made, self._frame.grille, width, columns, number == 0, number + 1 == len(grid.rows)))
+        return tuple(rows)
+
+    def _cell(
+        self,
+        blocks: Sequence[Composed],
+        place: tuple[Spot, int, int],
+        left: float,
+        width: float,
+        inks: list[Ink],
+        cells: list[Cell],
+    ) -> float:
+        """Sets what is in a cell; gives the height that it needs."""
+        grille = self._frame.grille
+        x, y = left + grille.beside, grille.above
+        after = 0.0
+        for number, block in enumerate(blocks):
+            spot = inner(*place, number)
+            top = y
+            for galley in self.set(block, spot, width - 2 * grille.beside):
+                y += max(after, galley.kind.before)
+                for row in galley.rows:
+                    inks += [ink._replace(x=x + ink.x, y=y + ink.y) for ink in row.inks]
+                    y += row.height
+                after = galley.kind.after
+            cells.append(Cell(left, left + width, top, y, spot))
+        return y + after + grille.below
+
+    def _after_table(self, width: float) -> Galley:
+        kind = self._look.type_of("after-table")
+        return Galley(self.paragraph((), kind, width), kind, "after-table")
+
+
+_PLAIN = Type()
+
+
+def role_of(line: Line) -> str:
+    """The role whose type the look gives for a composed line."""
+    if line.role == "heading":
+        return f"heading{min(max(line.level, 1), 3)}"
+    if line.role == "item":
+        return "number" if line.numbered else "bullet"
+    return line.role
+
+
+def _row(layout: QTextLayout, number: int, x: float, line: float) -> Row:
+    """A line of a layout; what is more than a single line stands below the letters, as in Word."""
+    made = layout.lineAt(number)
+    natural = made.ascent() + made.descent() + made.leading()
+    return Row(natural * line, (Ink(layout, number, x, 0.0),))
+
+
+def _ruled(row: Row, kind: Type, width: float) -> Row:
+    rule = kind.rule
+    if rule is None:
+        return row
+    single = row.height / kind.line
+    bar = Bar(kind.indent, single + rule.space, width - kind.indent - kind.right, rule.width, rule.color)
+    return row._replace(height=row.height + rule.space + rule.width, bars=(*row.bars, bar))
+
+
+def _grilled(row: Row, grille: Grille, width: float, columns: int, is_first: bool, is_last: bool) -> Row:
+    """The row with the lines of a table around it."""
+    bars = []
+    for name, y in (("top" if is_first else "insideH", 0.0), ("bottom" if is_last else "", row.height)):
+        if (rule := grille.lines.get(name)) is not None:
+            bars.append(Bar(0.0, y, width, rule.width, rule.color))
+    for name, places in (("left", (0,)), ("right", (columns,)), ("insideV", range(1, columns))):
+        if (rule := grille.lines.get(name)) is not None:
+            bars += [Bar(place * width / columns, 0.0, rule.width, row.height, rule.color) for place in places]
+    return row._replace(bars=tuple(bars))
