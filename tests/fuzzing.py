@@ -85,12 +85,11 @@ def garbled(value: object, luck: random.Random) -> object:
     return value
 
 
-def targets() -> list[Callable[[random.Random], None]]:
-    """Each takes one mutated input."""
+def targets(scratch: Path) -> list[Callable[[random.Random], None]]:
+    """Each takes one mutated input; ``scratch`` is a folder to put files in."""
     house = template("whrcf")
     everybody = templates()
     report = packed(everything(), house, (("recovery.json", b'{"path":"a.hrr","when":"2026-05-01T10:00:00Z"}'),))
-    scratch = Path(tempfile.mkdtemp())
     held = msgspec.json.encode(lock.Holder("kim", "elsewhere", 7, 1.0e9, "x"))
     parts = read_parts(report, "x")
     texts = [(path.read_bytes(), path.suffix) for path in _texts()]
@@ -164,10 +163,10 @@ def _texts() -> list[Path]:
     return [path for path in found if path.stat().st_size < 200_000]
 
 
-def main(seed: int, count: int) -> None:
+def main(seed: int, count: int, scratch: Path) -> None:
     """Tries ``count`` inputs drawn from ``seed``; keeps one that breaks a rule in the folder for temporary files."""
     luck = random.Random(seed)
-    tries = targets()
+    tries = targets(scratch)
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     for number in range(count):
         state = luck.getstate()
@@ -188,4 +187,5 @@ def main(seed: int, count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    with tempfile.TemporaryDirectory() as folder:
+        main(int(sys.argv[1]), int(sys.argv[2]), Path(folder))
