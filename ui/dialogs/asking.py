@@ -48,6 +48,9 @@ class Asker(QObject):
             buttons[button] = answer.key
             if answer.role == "main":
                 button.setProperty("role", "primary")
+                # The box has dressed the button before it knew its role.
+                button.style().unpolish(button)
+                button.style().polish(button)
                 box.setDefaultButton(button)
             elif answer.role == "escape":
                 box.setEscapeButton(button)

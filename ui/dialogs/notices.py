@@ -59,6 +59,7 @@ class NoticesDialog(QDialog):
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(len(self._rows), 2)
         table.setProperty("ground", "paper")
+        table.setProperty("role", "roomy")
         table.setAccessibleName(self.tr("What to look at"))
         table.setHorizontalHeaderLabels([self.tr("Where"), self.tr("What")])
         table.verticalHeader().hide()

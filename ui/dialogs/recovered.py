@@ -53,6 +53,7 @@ class RecoveredDialog(QDialog):
         go_on.setProperty("role", "primary")
         go_on.setToolTip(self.tr("Go on writing where you were"))
         go_on.setDefault(True)
+        go_on.setFocus()
         go_on.clicked.connect(self._on_open)
         close = QPushButton(self.tr("Close"))
         close.setToolTip(self.tr("Close and decide later (Esc)"))

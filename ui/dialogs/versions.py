@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QSplitter,
     QTabBar,
     QTreeWidget,
     QTreeWidgetItem,
@@ -71,7 +70,7 @@ class VersionsDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(heading)
         layout.addWidget(told)
-        layout.addWidget(self._make_middle(), 1)
+        layout.addLayout(self._make_middle(), 1)
         layout.addLayout(self._make_buttons())
         self.resize(self.fontMetrics().averageCharWidth() * 135, self.fontMetrics().height() * 36)
         self.finished.connect(self._on_finished)
@@ -81,7 +80,8 @@ class VersionsDialog(QDialog):
         made = QTreeWidget()
         made.setProperty("ground", "paper")
         made.setAccessibleName(self.tr("Versions, the newest first"))
-        made.setHeaderLabels([self.tr("Saved"), self.tr("Words"), self.tr("Than now")])
+        made.setHeaderLabels([self.tr("Saved"), self.tr("Words"), self.tr("Difference")])
+        made.setProperty("role", "roomy")
         made.setRootIsDecorated(False)
         made.setUniformRowHeights(True)
         for version in self._versions:
@@ -96,18 +96,20 @@ class VersionsDialog(QDialog):
         for column in (_WORDS, _THAN_NOW):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
             made.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        made.headerItem().setToolTip(_THAN_NOW, self.tr("Words more or fewer than the report has now"))
         made.currentItemChanged.connect(self._on_current_changed)
         return made
 
     def _make_tabs(self) -> QTabBar:
         made = QTabBar()
         made.setAccessibleName(self.tr("What is shown of the version"))
+        made.setExpanding(False)
         made.addTab(self.tr("Text"))
         made.addTab(self.tr("What differs from now"))
         made.currentChanged.connect(self._show)
         return made
 
-    def _make_middle(self) -> QSplitter:
+    def _make_middle(self) -> QHBoxLayout:
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,13 +117,10 @@ class VersionsDialog(QDialog):
         column.addWidget(self._tabs)
         column.addWidget(self._view, 1)
         column.addWidget(self._legend)
-        made = QSplitter()
-        made.setChildrenCollapsible(False)
-        made.setHandleWidth(12)
-        made.addWidget(self._list)
-        made.addWidget(right)
-        made.setStretchFactor(1, 1)
-        made.setSizes([self.fontMetrics().averageCharWidth() * n for n in (44, 90)])
+        made = QHBoxLayout()
+        made.setSpacing(14)
+        made.addWidget(self._list, 3)
+        made.addWidget(right, 6)
         return made
 
     def _make_buttons(self) -> QHBoxLayout:
@@ -135,6 +134,8 @@ class VersionsDialog(QDialog):
         close = QPushButton(self.tr("Close"))
         close.setToolTip(self.tr("Close and change nothing (Esc)"))
         close.clicked.connect(self.reject)
+        for button in (self._copy, self._restore, close):
+            button.setAutoDefault(False)
         row = QHBoxLayout()
         row.addWidget(self._copy)
         row.addStretch(1)
@@ -143,6 +144,7 @@ class VersionsDialog(QDialog):
         return row
 
     def _begin(self) -> None:
+        self._list.setFocus()
         self._set_enabled(False)
         if not self._versions:
             self._view.show_sentence(
@@ -240,5 +242,5 @@ def _words(versions: Sequence[Version], progress: Progress) -> tuple[int | None,
 
 
 def _signed(difference: int) -> str:
-    sign = "+" if difference > 0 else "−" if difference < 0 else "±"
+    sign = "+" if difference > 0 else "−" if difference < 0 else ""
     return f"{sign}{QLocale().toString(abs(difference))}"

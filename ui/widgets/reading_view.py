@@ -72,10 +72,14 @@ class ReadingView(QTextEdit):
             self._insert(cursor, stretch)
 
     def _insert(self, cursor: QTextCursor, stretch: Stretch) -> None:
-        for number, line in enumerate(stretch.words.split("\n")):
+        words = stretch.words.rstrip(" ")
+        for number, line in enumerate(words.split("\n")):
             if number:
                 self._begin(cursor, gap=4)
             cursor.insertText(line, self._body(stretch.kind))
+        # What was struck out must not run into what follows.
+        after = stretch.words[len(words) :] or (" " if stretch.kind == "gone" else "")
+        cursor.insertText(after, self._body("same"))
 
     def _begin(self, cursor: QTextCursor, gap: float) -> None:
         form = QTextBlockFormat()
@@ -90,7 +94,7 @@ class ReadingView(QTextEdit):
     def _label(self, is_heading: bool) -> QTextCharFormat:
         made = QTextCharFormat()
         made.setForeground(self._theme.color("dim"))
-        made.setFontPointSize(_LABEL_POINTS if is_heading else self.font().pointSizeF())
+        made.setFontPointSize(self.font().pointSizeF() if isinstance(self._shown, str) else _LABEL_POINTS)
         made.setFontWeight(QFont.Weight.DemiBold if is_heading else QFont.Weight.Normal)
         return made
 
