@@ -14,7 +14,7 @@ from hrreport.forum.progress import Progress
 from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Template
 from hrreport.model import Contribution, Report, Segment
-from hrreport.model.segment import ContributionKind, Status
+from hrreport.model.segment import Status
 from hrreport.model.texts import Spot
 from hrreport.prose import Mention, plain, runs_of
 
@@ -34,7 +34,10 @@ INTRODUCTION = Key("introduction")
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
-    """A row: its name, the number of its words, the place it stands for, and what its kind has besides."""
+    """A row: its name, the number of its words, the place it stands for, and what its kind has besides.
+
+    ``is_quoted`` tells that the name is the first words of what nobody says; ``label`` stands small beside the name.
+    """
 
     kind: Kind
     id: str = ""
@@ -46,7 +49,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     notes: int = 0
     is_moderator: bool = False
     is_over: bool = False
-    told: ContributionKind = "speech"
+    is_quoted: bool = False
     label: str = ""
 
 
@@ -163,7 +166,7 @@ class Teller:
             notes=len(one.notes),
             is_moderator=is_moderator,
             is_over=self._limit is not None and words > self._limit,
-            told=one.kind,
+            is_quoted=not one.speakers and one.kind != "speech",
             label=self._label(one, is_moderator),
         )
 

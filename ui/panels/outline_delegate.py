@@ -1,0 +1,263 @@
+"""How the rows of the outline are painted: a sign, the name, and the words at the end."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from hrreport.model.segment import Status
+
+from ..models.outline import OutlineModel, Role
+from ..models.outline_rows import Key, Row, length_of
+from ..theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+_SMALL = 0.885
+# Widths and heights are in sixteenths of a line of text, so that they grow with the font.
+_EDGE = 6  # beside the ground of a row
+_INSET = 8  # from the ground to the first sign
+_SIGN = 16
+_GAP = 7
+_STEP = 14  # contributions, and segments of the second level, stand this much further in
+_ROW = 27
+_ABOVE_SEGMENT = 7
+_DOT = 10
+_PEN = 1.6
+_ROUND = 5
+# A text stands at the left of a place that is as wide as itself; the place is what gets mirrored.
+_FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Paints the rows of an outline and lets headings be written in place.
+
+    ``place`` is the row in which the cursor of the page is.
+    """
+
+    def __init__(self, view: QTreeView, model: OutlineModel, theme: Theme) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._theme = theme
+        self.place = QPersistentModelIndex()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The height of a row; segments have air above them."""
+        row: Row = index.data(Role.ROW)
+        return QSize(0, round((_ROW + (_ABOVE_SEGMENT if row.kind == "segment" else 0)) * unit_of(option.font)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paints one row."""
+        row: Row = index.data(Role.ROW)
+        unit = unit_of(option.font)
+        area = self.ground(option.rect, row, unit)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, index, area)
+        sign, words = self._columns(area, row, unit)
+        self._paint_sign(painter, option, index, row, _mirrored(option, area, sign))
+        words = self._paint_length(painter, option, row, area, words)
+        self._paint_name(painter, option, row, area, words)
+        painter.restore()
+
+    def ground(self, rect: QRect, row: Row, unit: float) -> QRect:
+        """What of a row's rectangle is filled where the row is selected."""
+        top = round(_ABOVE_SEGMENT * unit) if row.kind == "segment" else 0
+        edge = round(_EDGE * unit)
+        return rect.adjusted(edge, top, -edge, 0)
+
+    def is_chevron(self, option_font: QFont, rect: QRect, row: Row, point: QPointF) -> bool:
+        """Whether a point is on the sign that folds a segment."""
+        unit = unit_of(option_font)
+        sign, _ = self._columns(self.ground(rect, row, unit), row, unit)
+        x = point.x()
+        if self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x = rect.left() + rect.right() - x
+        return row.kind == "segment" and x < sign.right() + _GAP * unit / 2
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A line to write a heading or the title in."""
+        editor = QLineEdit(parent)
+        if index.data(Role.ROW).kind == "segment":
+            editor.setPlaceholderText(self._model.template_heading(index))
+            editor.setAccessibleName(self.tr("Heading of the segment"))
+            editor.setToolTip(self.tr("Leave it empty for the forum’s own heading"))
+        else:
+            editor.setAccessibleName(self.tr("Title of the report"))
+        return editor
+
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
+        """Hands on what was written."""
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Puts the line where the name stands."""
+        row: Row = index.data(Role.ROW)
+        unit = unit_of(option.font)
+        area = self.ground(option.rect, row, unit)
+        _, name = self._columns(area, row, unit)
+        place = name.adjusted(round(-_GAP * unit), 0, round(_INSET * unit), 0)
+        editor.setGeometry(_mirrored(option, area, place))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Gives the focus back to the rows when a name was written or given up."""
+        is_done = super().eventFilter(watched, event)
+        if is_done and event.type() == QEvent.Type.KeyPress:
+            self._view.setFocus()
+        return is_done
+
+    def _columns(self, area: QRect, row: Row, unit: float) -> tuple[QRect, QRect]:
+        """Where the sign is and what is left for name and words."""
+        steps = (row.kind == "contribution") + (row.level - 1)
+        left = area.left() + round((_INSET + steps * _STEP) * unit)
+        size = round(_SIGN * unit)
+        sign = QRect(left, area.top() + (area.height() - size) // 2, size, size)
+        start = left + size + round(_GAP * unit)
+        return sign, QRect(start, area.top(), area.right() - round(_INSET * unit) - start + 1, area.height())
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRect) -> None:
+        unit = unit_of(option.font)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        rounded = QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if is_selected:
+            painter.setBrush(self._theme.color("selected"))
+            painter.drawRoundedRect(QRectF(area), _ROUND * unit, _ROUND * unit)
+        elif self.place == index:
+            painter.setBrush(self._theme.color("accent"))
+            bar = QRectF(area.left(), area.top() + 5 * unit, 3 * unit, area.height() - 10 * unit)
+            painter.drawRoundedRect(_mirrored_f(option, area, bar), 1.5 * unit, 1.5 * unit)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("accent"), 1))
+            painter.drawRoundedRect(rounded, _ROUND * unit, _ROUND * unit)
+
+    def _paint_sign(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: Row, place: QRect
+    ) -> None:
+        if row.kind == "segment":
+            is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+            is_open = self._view.isExpanded(self._model.index_of(Key(row.kind, row.id)))
+            pen = QPen(self._theme.color("ink"), _PEN * place.width() / _SIGN)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPath(_chevron(QRectF(place), is_open, is_mirrored))
+        elif row.status is not None:
+            paint_dot(painter, QRectF(place), row.status, self._theme)
+        else:
+            icon = self._theme.icon("file" if row.kind == "title" else "lines")
+            icon.paint(painter, place)
+
+    def _paint_length(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: Row, area: QRect, rest: QRect
+    ) -> QRect:
+        """Paints the words at the end; what is left of the row."""
+        text = length_of(row)
+        if not text:
+            return rest
+        cut = (option.font.toString(), row.kind == "segment" or row.is_over, False, True)
+        width = _metrics(*cut).horizontalAdvance(text) + 1
+        place = QRect(rest.right() - width + 1, rest.top(), width, rest.height())
+        painter.setFont(_font(*cut))
+        painter.setPen(self._theme.color("warn" if row.is_over else "dim"))
+        painter.drawText(_mirrored(option, area, place), _FLAGS, text)
+        return rest.adjusted(0, 0, -width - round(_GAP * unit_of(option.font)), 0)
+
+    def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, area: QRect, rest: QRect) -> None:
+        base = option.font.toString()
+        cut = (base, row.kind == "segment", row.is_quoted)
+        small = (base, False, False, True)
+        metrics = _metrics(*cut)
+        label = _metrics(*small).horizontalAdvance(row.label) if row.label else 0
+        gap = round(4 * unit_of(option.font)) if label else 0
+        if label + gap > rest.width() * 0.6:
+            label = gap = 0
+        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, rest.width() - label - gap)
+        width = min(metrics.horizontalAdvance(name) + 1, rest.width() - label - gap)
+        place = QRect(rest.left(), rest.top(), width, rest.height())
+        painter.setFont(_font(*cut))
+        painter.setPen(self._theme.color("ink"))
+        painter.setLayoutDirection(_direction(row.name))
+        painter.drawText(_mirrored(option, area, place), _FLAGS, name)
+        if label:
+            painter.setFont(_font(*small))
+            painter.setPen(self._theme.color("dim"))
+            after = QRect(place.left() + width + gap, rest.top(), label + 1, rest.height())
+            painter.drawText(_mirrored(option, area, after), _FLAGS, row.label)
+
+
+def paint_dot(painter: QPainter, place: QRectF, status: Status, theme: Theme) -> None:
+    """A status by shape and colour: hollow circle for notes, half for draft, full for reviewed and for cleared."""
+    color = theme.color({"notes": "dim", "draft": "warn", "reviewed": "accent", "cleared": "ok"}[status])
+    unit = place.width() / _SIGN
+    size = (_DOT - _PEN) * unit
+    circle = QRectF(place.center().x() - size / 2, place.center().y() - size / 2, size, size)
+    painter.setPen(QPen(color, _PEN * unit))
+    painter.setBrush(color if status in ("reviewed", "cleared") else QColor(Qt.GlobalColor.transparent))
+    painter.drawEllipse(circle)
+    if status == "draft":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawPie(circle, 90 * 16, 180 * 16)
+
+
+def _chevron(place: QRectF, is_open: bool, is_mirrored: bool) -> QPainterPath:
+    unit = place.width() / _SIGN
+    points = [(4, 6), (8, 10), (12, 6)] if is_open else [(6, 4), (10, 8), (6, 12)]
+    if is_mirrored:
+        points = [(_SIGN - x, y) for x, y in points]
+    path = QPainterPath(place.topLeft() + QPointF(*points[0]) * unit)
+    for point in points[1:]:
+        path.lineTo(place.topLeft() + QPointF(*point) * unit)
+    return path
+
+
+@lru_cache(maxsize=1024)
+def _direction(text: str) -> Qt.LayoutDirection:
+    """The direction of a text by its first letter that has one (Unicode Standard Annex 9, P2 and P3)."""
+    strong = (one for one in map(unicodedata.bidirectional, text) if one in ("L", "R", "AL"))
+    return Qt.LayoutDirection.LeftToRight if next(strong, "L") == "L" else Qt.LayoutDirection.RightToLeft
+
+
+@lru_cache(maxsize=64)
+def _font(base: str, is_bold: bool = False, is_italic: bool = False, is_small: bool = False) -> QFont:
+    """The font of the view, as ``QFont.toString`` writes it, in another cut; the small one is for words and numbers.
+
+    By its text, because Qt lends the font of an option for one call only.
+    """
+    made = QFont()
+    made.fromString(base)
+    made.setWeight(QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
+    made.setItalic(is_italic)
+    if is_small:
+        made.setPointSizeF(made.pointSizeF() * _SMALL)
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+@lru_cache(maxsize=64)
+def _metrics(base: str, is_bold: bool = False, is_italic: bool = False, is_small: bool = False) -> QFontMetrics:
+    return QFontMetrics(_font(base, is_bold, is_italic, is_small))
+
+
+def unit_of(font: QFont) -> float:
+    """A sixteenth of the height of a line."""
+    return _metrics(font.toString()).height() / 16
+
+
+def _mirrored(option: QStyleOptionViewItem, area: QRect, place: QRect) -> QRect:
+    return QStyle.visualRect(option.direction, area, place)
+
+
+def _mirrored_f(option: QStyleOptionViewItem, area: QRect, place: QRectF) -> QRectF:
+    if option.direction == Qt.LayoutDirection.LeftToRight:
+        return place
+    return QRectF(area.left() + area.right() + 1 - place.right(), place.top(), place.width(), place.height())
