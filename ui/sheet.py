@@ -64,6 +64,10 @@ QLineEdit, QPlainTextEdit, QTextEdit[role="field"], QSpinBox, QDateEdit, QTimeEd
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[role="field"]:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {
   border: 1px solid $accent; }
 QLineEdit[state="wrong"], QDateEdit[state="wrong"] { border: 1px solid $bad; }
+QPlainTextEdit[role="note"] { border-color: transparent; background: transparent; padding: 2px 4px; }
+QPlainTextEdit[role="note"]:focus { background: $paper; border: 1px solid $accent; }
+QLineEdit[role="time"] { border-color: transparent; background: transparent; color: $accent; padding: 2px 0; }
+QLineEdit[role="time"]:focus { border: 1px solid $accent; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line; padding: 4px;
   selection-background-color: $selected; selection-color: $ink; }
