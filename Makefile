@@ -1,14 +1,17 @@
 # Every target makes its own virtual environment in .venv and installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help run test conform trial bench docs dist lock clean run-set dev-set conform-set
+.PHONY: help run pictures test conform trial bench docs dist lock clean run-set dev-set conform-set
 
 PYTHON := .venv/bin/python
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*## ' Makefile | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
 
-run: run-set ## build the bundled sample into Word and Markdown under build/
-	$(PYTHON) packaging/build_sample.py
+run: run-set ## open the app on the bundled sample (without a display: export it and picture the window)
+	$(PYTHON) packaging/run.py
+
+pictures: run-set ## pictures of every main state of the window, light and dark, under build/pictures/
+	QT_QPA_PLATFORM=offscreen $(PYTHON) packaging/pictures.py
 
 test: dev-set ## check style and types and run the tests (five minutes at most)
 	.venv/bin/ruff check .

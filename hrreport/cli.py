@@ -13,12 +13,13 @@ from hrreport import __version__
 from hrreport.errors import HRReportError, InputError, Notice, UsageError, did_you_mean
 
 DONE, FINDINGS, BAD = 0, 1, 2
+OPENED = (".hrr", ".hrtemplate", ".md", ".markdown", ".txt")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; 0 done, 1 findings, 2 bad input or usage, told in one sentence on standard error."""
     try:
-        options = _parser().parse_args(arguments)
+        options = _parser().parse_args(_with_command(sys.argv[1:] if arguments is None else arguments))
         result: int = options.run(options)
         return result
     except HRReportError as error:
@@ -32,6 +33,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BAD
 
 
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """The arguments with ``open`` before them where they name no command: nothing at all, or files."""
+    if not arguments or Path(arguments[0]).suffix.lower() in OPENED:
+        return ["open", *arguments]
+    return list(arguments)
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message} (see: {self.prog} --help)")
@@ -41,6 +49,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="hrreport", description="Write up the sessions of a forum.")
     parser.add_argument("--version", action="version", version=f"HRReport {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
+
+    opening = commands.add_parser("open", help="open the app, with these reports (also: hrreport F.hrr)")
+    opening.add_argument("files", nargs="*", metavar="FILE")
+    opening.set_defaults(run=_open)
 
     new = commands.add_parser("new", help="make an empty report for a forum template")
     new.add_argument("--template", required=True, metavar="ID", help="a forum template (see: template list)")
@@ -107,6 +119,15 @@ def _free(path: Path, force: bool) -> Path:
     if path.exists() and not force:
         raise InputError(path, "it exists already", "Choose another name, or add --force to replace it")
     return path
+
+
+def _open(options: argparse.Namespace) -> int:
+    try:
+        # The one place in the core that knows of a window, and only when somebody wants one.
+        from hrreport.ui.app import run
+    except ImportError as error:
+        raise UsageError(f"The window cannot be opened: {error}. Everything else works from the command line.") from error
+    return int(run([Path(name) for name in options.files]))
 
 
 def _new(options: argparse.Namespace) -> int:

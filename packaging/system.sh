@@ -2,8 +2,9 @@
 # Installs the Debian packages that a target needs and the machine lacks: system.sh run|conform
 set -euo pipefail
 
-run_packages=(python3-venv libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3)
-conform_packages=(libreoffice-writer poppler-utils fonts-crosextra-carlito)
+run_packages=(python3-venv libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3
+  libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0)
+conform_packages=(libreoffice-writer poppler-utils fonts-crosextra-carlito fonts-noto-core fonts-noto-cjk xvfb xauth)
 
 case "${1:-run}" in
   run) wanted=("${run_packages[@]}") ;;

@@ -32,10 +32,11 @@ from .dialogs.new_report import NewReport
 from .dialogs.notices import NoticesDialog
 from .jobs import Jobs
 from .loading import load_template
-from .main_window import MainWindow, Services
+from .main_window import MainWindow
 from .opened import Folders, Opened
 from .opening import Opening
 from .panels.start import StartPage
+from .services import Services
 from .theme import Theme, load_fonts
 
 
@@ -177,7 +178,10 @@ class App(QObject):
         return False
 
     def _show_notices(self, window: MainWindow, source: str, notices: Sequence[Notice]) -> None:
-        dialog = NoticesDialog(source, notices, window)
+        assert window.workspace is not None
+        title = self.tr("What to look at in “{}”").format(source)
+        told = self.tr("These places were guessed or could not be kept as they were.")
+        dialog = NoticesDialog(title, told, notices, window.workspace.report, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 

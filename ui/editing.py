@@ -81,8 +81,9 @@ class EditingView(QWidget):
         for part in (self.outline, self.inspector):
             part.wish.connect(self.workspace.wish)
             part.speaker_wanted.connect(self.change_speaker)
-        self.outline.place_wanted.connect(self._go_to)
-        self.preview.place_wanted.connect(self._go_to)
+        self.outline.place_wanted.connect(self.go_to)
+        self.outline.page_wanted.connect(self.show_page)
+        self.preview.place_wanted.connect(self.go_to)
         self.page.told.connect(self.told)
         self.workspace.refused.connect(self.told)
         self.page.mention_wanted.connect(lambda: self.begin_mention(typed=True))
@@ -104,9 +105,35 @@ class EditingView(QWidget):
             (self.preview if preview else self.page).setFocus()
             self.mode_changed.emit(preview)
 
-    def _go_to(self, spot: Spot) -> None:
+    def go_to(self, spot: Spot) -> None:
+        """Shows a place on the page."""
         self.show_preview(False)
         self.workspace.go_to(spot)
+
+    def show_page(self) -> None:
+        """To the page, to write."""
+        self.show_preview(False)
+        self.page.setFocus()
+
+    def show_outline(self, filters: bool = False) -> None:
+        """To the outline, or to its filter."""
+        self.outline.show()
+        if filters:
+            self.outline.focus_filter()
+        else:
+            self.outline.setFocus()
+
+    def show_inspector(self, tab: str | None = None) -> None:
+        """To the inspector, and to one of its tabs."""
+        self.inspector.show()
+        if tab is not None:
+            self.inspector.show_tab(tab)
+        self.inspector.setFocus()
+
+    def stamp_note(self) -> None:
+        """A new note with the time of day on the present contribution."""
+        self.inspector.show()
+        self.inspector.stamp_note()
 
     def _on_speaker_clicked(self, contribution_id: str, speaker_id: str) -> None:
         self.inspector.show()

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from ..theme import Theme
 from ..workspace import Workspace
-from .edit import GAP, PageEdit
+from .edit import PageEdit
+from .ink import GAP
 
 _EDGE = 14
 _SHADOW = 10

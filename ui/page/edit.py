@@ -7,20 +7,17 @@ else write into the document (a screen reader may), the difference is read back 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFont,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
     QTextBlock,
     QTextCursor,
@@ -37,8 +34,9 @@ from hrreport.model.texts import Caret, Selection, Spot
 from ..theme import Theme
 from ..workspace import Workspace
 from . import clipboard, keys
-from .formats import HINT_ROOM, Formats, line_key
-from .painting import Hint, paint_current, paint_hint, paint_marker, paint_placeholder
+from .formats import Formats
+from .ink import GAP, Ink
+from .painting import Hint
 from .places import Shown
 from .sync import fill, patch
 from .writer import Writer
@@ -46,7 +44,6 @@ from .writer import Writer
 # Above so many contributions a report is shown segment by segment: a longer document is slow to write in.
 SHOWN_AT_ONCE = 150
 MAX_SIDE_MARGIN = 64.0
-GAP = 26
 
 
 class PageEdit(QTextEdit):
@@ -74,6 +71,7 @@ class PageEdit(QTextEdit):
         self._drag_from: QPoint | None = None
         self.hint_for: Callable[[str], Sequence[Hint]] = lambda _: ()
         self.writer = Writer(self, workspace)
+        self._ink = Ink(self, workspace, theme)
         self.setObjectName("page")
         self.setAccessibleName(self.tr("Report"))
         self.setAccessibleDescription(self.tr("The report, written in place"))
@@ -270,7 +268,6 @@ class PageEdit(QTextEdit):
         self._put(Selection(Caret(line.spot), Caret(line.spot)), shows=False)
         self._show_line(number)
         self._tell_place()
-        self.setFocus()
 
     def _show_line(self, number: int) -> None:
         """Scrolls so that a line stands in the upper third of the view, if it is not in view already."""
@@ -562,117 +559,19 @@ class PageEdit(QTextEdit):
 
     # -- painting -----------------------------------------------------------------------------------------
 
+    @property
+    def marked(self) -> str | None:
+        """The contribution whose attribution is marked as about to be removed."""
+        return self._marked
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        try:
-            self._paint_under(painter, event.rect())
-        finally:
-            painter.end()
+        self._ink.under(event.rect())
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        try:
-            self._paint_over(painter, event.rect())
-        finally:
-            painter.end()
-
-    def _paint_under(self, painter: QPainter, dirty: QRect) -> None:
-        painter.fillRect(dirty, self._theme.color("paper"))
-        edge = GAP - self.verticalScrollBar().value()
-        if edge > dirty.top():
-            painter.fillRect(QRect(0, 0, self.viewport().width(), edge), self._theme.color("desk"))
-        area = self._contribution_area(self._workspace.contribution_id)
-        if area is not None and area.intersects(QRectF(dirty)):
-            paint_current(painter, area, self.formats)
-
-    def _paint_over(self, painter: QPainter, dirty: QRect) -> None:
-        block = self.document().findBlock(self.cursorForPosition(QPoint(0, dirty.top() - 4)).position())
-        while block.isValid():
-            area = self._block_area(block)
-            if area.top() > dirty.bottom():
-                return
-            number = block.blockNumber()
-            if number < len(self._shown.lines):
-                self._paint_line(painter, block, self._shown.lines[number], area)
-            block = block.next()
-
-    def _paint_line(self, painter: QPainter, block: QTextBlock, line: Line, area: QRectF) -> None:
-        if line.style == "item":
-            paint_marker(painter, block, line, area.topLeft(), self.formats)
-        if not line.length:
-            words = self._placeholder(line)
-            if words:
-                paint_placeholder(painter, words, area, line, self.formats)
-        if line.first and line.contribution and not any(piece.token is None for piece in line.pieces):
-            hints = self.hint_for(line.contribution)
-            if hints:
-                font = QFont(self.font())
-                font.setPointSizeF(max(9.5 * self._zoom, 7))
-                paint_hint(painter, hints, area, font, self.formats)
-        if self._marked is not None and line.first and line.contribution == self._marked:
-            self._paint_mark(painter, block, line)
-
-    def _paint_mark(self, painter: QPainter, block: QTextBlock, line: Line) -> None:
-        color = self._theme.color("bad")
-        color.setAlpha(60)
-        for start, stop, token in line.tokens():
-            if token.kind != "lead":
-                continue
-            layout = block.layout()
-            top = self._block_area(block).topLeft()
-            for at in range(layout.lineCount()):
-                row = layout.lineAt(at)
-                low, high = max(start, row.textStart()), min(stop, row.textStart() + row.textLength())
-                if low < high:
-                    left, right = _x(row, low), _x(row, high)
-                    painter.fillRect(
-                        QRectF(top.x() + min(left, right), top.y() + row.y(), abs(right - left), row.height()), color
-                    )
-
-    def _placeholder(self, line: Line) -> str:
-        match line.style:
-            case "title":
-                return self.tr("Title of the report")
-            case "subtitle":
-                return self.tr("Subtitle")
-            case "introduction":
-                return self.tr("Introduction")
-            case "heading":
-                return self.tr("Heading")
-            case "theme":
-                return self.tr("Theme of this segment")
-            case "body" if line.contribution is not None:
-                return self.tr("Write here …") if line.first else ""
-            case _:
-                return ""
+        self._ink.over(event.rect())
 
     def _block_area(self, block: QTextBlock) -> QRectF:
-        """Where a block stands in the viewport; its first line is at the top."""
-        area = self.document().documentLayout().blockBoundingRect(block)
-        return area.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-
-    def _contribution_area(self, contribution_id: str | None) -> QRectF | None:
-        if contribution_id is None:
-            return None
-        numbers = [at for at, line in enumerate(self._shown.lines) if line.contribution == contribution_id]
-        if not numbers or numbers[-1] >= self.document().blockCount():
-            return None
-        first = self._block_area(self.document().findBlockByNumber(numbers[0]))
-        last = self._block_area(self.document().findBlockByNumber(numbers[-1]))
-        room = HINT_ROOM * self.formats.scale if line_key(self._shown.lines[numbers[-1]]).hint else 0.0
-        return QRectF(QPointF(self._text_left(), first.top()), QPointF(self._text_right(), last.bottom() + room))
-
-    def _text_left(self) -> float:
-        return self.document().rootFrame().frameFormat().leftMargin()
-
-    def _text_right(self) -> float:
-        return self.viewport().width() - self.document().rootFrame().frameFormat().rightMargin()
+        return self._ink.block_area(block)
 
 
 def _only_control(event: QKeyEvent) -> bool:
     return event.modifiers() == Qt.KeyboardModifier.ControlModifier
-
-
-def _x(row: Any, position: int) -> float:
-    """The x of a position in a line of a layout; PySide gives it alone or with the position it took."""
-    found = row.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)

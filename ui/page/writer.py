@@ -379,16 +379,16 @@ class Writer(QObject):
         return gestures.clipped(self._workspace.report, ranges) if ranges else ()
 
     def select_more(self) -> None:
-        """Selects the text of the contribution; where that is selected, everything on the page."""
+        """Selects the text that the cursor is in; where that is selected, everything on the page."""
         cursor = self._page.textCursor()
         lines = self._page.shown.lines
         line = self._line()
-        numbers = range(len(lines))
-        if line is not None and line.contribution is not None:
-            inner = [at for at, one in enumerate(lines) if one.contribution == line.contribution]
+        numbers = list(range(len(lines)))
+        if line is not None:
+            inner = [at for at, one in enumerate(lines) if _home(one) == _home(line)]
             if (cursor.selectionStart(), cursor.selectionEnd()) != self._span(inner):
-                numbers = range(inner[0], inner[-1] + 1)
-        start, stop = self._span(list(numbers))
+                numbers = inner
+        start, stop = self._span(numbers)
         cursor.setPosition(start)
         cursor.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
         self._page.setTextCursor(cursor)
@@ -505,6 +505,11 @@ class Writer(QObject):
         ranges, _ = self._selected()
         found = [one.spot for one in ranges] or [self._workspace.place]
         return [spot for spot in found if holds_blocks(spot)]
+
+
+def _home(line: Line) -> tuple[object, ...]:
+    """What text a line belongs to: a contribution, the introduction, or itself."""
+    return (line.contribution,) if line.contribution else (line.spot.part, line.spot.segment)
 
 
 def _same_text(one: Spot, other: Spot) -> bool:

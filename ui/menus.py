@@ -1,0 +1,90 @@
+"""The menus whose entries are made when they open: recent reports, languages and forum templates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtWidgets import QMenu, QWidget
+
+from hrreport.forum.template import Template
+from hrreport.model.edits import set_language
+
+from .languages import language_name, offered_languages
+from .services import Services
+from .switching import switch
+from .workspace import Workspace
+
+
+class Window(Protocol):
+    """What the menus need of their window."""
+
+    workspace: Workspace | None
+    open_wanted: SignalInstance
+    template_load_wanted: SignalInstance
+
+
+class Menus(QObject):
+    """Fills the menus of one window as they open."""
+
+    def __init__(self, window: QWidget, services: Services, menus: Mapping[str, QMenu]) -> None:
+        super().__init__(window)
+        self._window: Window = window  # type: ignore[assignment]
+        self._parent = window
+        self._services = services
+        self._recent = menus["file.recent"]
+        self._languages = menus["report.language"]
+        self._templates = menus["report.template"]
+        self._recent.aboutToShow.connect(self._fill_recent)
+        self._languages.aboutToShow.connect(self._fill_languages)
+        self._templates.aboutToShow.connect(self._fill_templates)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        self._recent.setToolTipsVisible(True)
+        for recent in self._services.settings.now.recent[:10]:
+            action = self._recent.addAction(_label(recent.title))
+            action.setToolTip(recent.path)
+            action.triggered.connect(lambda *_, path=recent.path: self._window.open_wanted.emit([Path(path)]))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("No report was open yet")).setEnabled(False)
+
+    def _fill_languages(self) -> None:
+        self._languages.clear()
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        now = workspace.report.language
+        for tag in offered_languages(workspace.template, now):
+            action = self._languages.addAction(language_name(tag))
+            action.setCheckable(True)
+            action.setChecked(tag == now)
+            action.triggered.connect(lambda *_, tag=tag: self._set_language(tag))
+
+    def _set_language(self, tag: str) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.apply(self.tr("Language"), lambda report: set_language(report, tag))
+
+    def _fill_templates(self) -> None:
+        self._templates.clear()
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        now = workspace.template
+        for template in self._services.library.templates().value:
+            action = self._templates.addAction(_label(template.name))
+            action.setCheckable(True)
+            action.setChecked((template.id, template.version) == (now.id, now.version))
+            action.triggered.connect(lambda *_, template=template: self._switch(template))
+        self._templates.addSeparator()
+        self._templates.addAction(self.tr("Load a forum template…"), self._window.template_load_wanted.emit)
+
+    def _switch(self, template: Template) -> None:
+        if self._window.workspace is not None:
+            switch(self._window.workspace, template, self._services.asker, self._parent)
+
+
+def _label(words: str) -> str:
+    return words.replace("&", "&&")

@@ -1,0 +1,180 @@
+"""Ink: what the page paints besides its text, line by line, inside what has to be painted anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QFont, QPainter, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from hrreport.forum.manuscript import Line
+
+from ..theme import Theme
+from ..workspace import Workspace
+from .formats import HINT_ROOM, Formats, line_key
+from .painting import Hint, paint_current, paint_hint, paint_marker, paint_placeholder
+from .places import Shown
+
+# How much of the desk shows above the sheet, in pixels.
+GAP = 26
+
+
+class Sheet(Protocol):
+    """What the ink needs of the page's widget."""
+
+    formats: Formats
+    hint_for: Callable[[str], Sequence[Hint]]
+
+    @property
+    def shown(self) -> Shown:
+        """The lines on the page."""
+        ...
+
+    @property
+    def marked(self) -> str | None:
+        """The contribution whose attribution is marked."""
+        ...
+
+    @property
+    def zoom(self) -> float:
+        """How large the page is shown."""
+        ...
+
+    def document(self) -> QTextDocument:
+        """The document that shows the lines."""
+        ...
+
+    def viewport(self) -> QWidget:
+        """What is painted on."""
+        ...
+
+    def verticalScrollBar(self) -> QScrollBar:
+        """How far the page is scrolled."""
+        ...
+
+    def cursorForPosition(self, point: QPoint) -> QTextCursor:
+        """The cursor at a point."""
+        ...
+
+    def font(self) -> QFont:
+        """The interface's font."""
+        ...
+
+
+class Ink:
+    """Paints under and over the text of one page."""
+
+    def __init__(self, sheet: Sheet, workspace: Workspace, theme: Theme) -> None:
+        self._sheet = sheet
+        self._workspace = workspace
+        self._theme = theme
+
+    def under(self, dirty: QRect) -> None:
+        """The paper, the desk above it, and the wash of the contribution that is being written."""
+        painter = QPainter(self._sheet.viewport())
+        try:
+            painter.fillRect(dirty, self._theme.color("paper"))
+            edge = GAP - self._sheet.verticalScrollBar().value()
+            if edge > dirty.top():
+                painter.fillRect(QRect(0, 0, self._sheet.viewport().width(), edge), self._theme.color("desk"))
+            area = self._contribution_area(self._workspace.contribution_id)
+            if area is not None and area.adjusted(-24, -8, 24, 8).intersects(QRectF(dirty)):
+                paint_current(painter, area, self._sheet.formats)
+        finally:
+            painter.end()
+
+    def over(self, dirty: QRect) -> None:
+        """List markers, what belongs into empty lines, hints and the mark of an attribution."""
+        painter = QPainter(self._sheet.viewport())
+        try:
+            lines = self._sheet.shown.lines
+            first = self._sheet.cursorForPosition(QPoint(0, dirty.top() - 40))
+            block = self._sheet.document().findBlock(first.position())
+            while block.isValid():
+                area = self.block_area(block)
+                if area.top() > dirty.bottom():
+                    return
+                if block.blockNumber() < len(lines):
+                    self._line(painter, block, lines[block.blockNumber()], area)
+                block = block.next()
+        finally:
+            painter.end()
+
+    def block_area(self, block: QTextBlock) -> QRectF:
+        """Where the text of a block stands in the viewport; its first line is at the top."""
+        area = self._sheet.document().documentLayout().blockBoundingRect(block)
+        return area.translated(0, -self._sheet.verticalScrollBar().value())
+
+    def _line(self, painter: QPainter, block: QTextBlock, line: Line, area: QRectF) -> None:
+        formats = self._sheet.formats
+        if line.style == "item":
+            paint_marker(painter, block, line, area.topLeft(), formats)
+        words = "" if line.length else placeholder(line)
+        if words:
+            paint_placeholder(painter, words, area, line, formats)
+        if line_key(line).hint and line.contribution is not None:
+            hints = self._sheet.hint_for(line.contribution)
+            if hints:
+                font = QFont(self._sheet.font())
+                font.setPointSizeF(max(9.5 * self._sheet.zoom, 7))
+                paint_hint(painter, hints, area, font, formats)
+        if line.first and line.contribution is not None and line.contribution == self._sheet.marked:
+            self._mark(painter, block, line)
+
+    def _mark(self, painter: QPainter, block: QTextBlock, line: Line) -> None:
+        """An attribution that the next Backspace removes, in the colour of a warning."""
+        color = self._theme.color("bad")
+        color.setAlpha(60)
+        top, layout = self.block_area(block).topLeft(), block.layout()
+        leads = [(start, stop) for start, stop, token in line.tokens() if token.kind == "lead"]
+        for at in range(layout.lineCount()):
+            row = layout.lineAt(at)
+            for start, stop in leads:
+                low, high = max(start, row.textStart()), min(stop, row.textStart() + row.textLength())
+                if low < high:
+                    left, right = sorted((_x(row, low), _x(row, high)))
+                    area = QRectF(top.x() + left, top.y() + row.y(), right - left, row.height())
+                    painter.fillRect(area, color)
+
+    def _contribution_area(self, contribution_id: str | None) -> QRectF | None:
+        lines, document = self._sheet.shown.lines, self._sheet.document()
+        numbers = [at for at, line in enumerate(lines) if contribution_id and line.contribution == contribution_id]
+        if not numbers or numbers[-1] >= document.blockCount():
+            return None
+        first = self.block_area(document.findBlockByNumber(numbers[0]))
+        last = self.block_area(document.findBlockByNumber(numbers[-1]))
+        room = HINT_ROOM * self._sheet.formats.scale if line_key(lines[numbers[-1]]).hint else 0.0
+        frame = document.rootFrame().frameFormat()
+        right = self._sheet.viewport().width() - frame.rightMargin()
+        return QRectF(QPointF(frame.leftMargin(), first.top()), QPointF(right, last.bottom() + room))
+
+
+def placeholder(line: Line) -> str:
+    """What belongs into a line in which nothing is written yet."""
+    match line.style:
+        case "title":
+            return _tr("Title of the report")
+        case "subtitle":
+            return _tr("Subtitle")
+        case "introduction":
+            return _tr("Introduction")
+        case "heading":
+            return _tr("Heading")
+        case "theme":
+            return _tr("Theme of this segment")
+        case "body" if line.contribution is not None and line.first:
+            return _tr("Write here …")
+        case _:
+            return ""
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Page", words)
+
+
+def _x(row: Any, position: int) -> float:
+    """The x of a position in a line of a layout; PySide gives it alone or with the position it took."""
+    found = row.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)

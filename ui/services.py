@@ -1,0 +1,24 @@
+"""What every window shares; made once, in ``app.py``."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hrreport.forum.library import Library
+from hrreport.settings import SettingsFile
+
+from .dialogs.asking import Asker
+from .jobs import Jobs
+from .opened import Folders
+from .theme import Theme
+
+
+class Services(NamedTuple):
+    """The theme, the settings, the forum templates, background work, and what asks the user."""
+
+    theme: Theme
+    settings: SettingsFile
+    library: Library
+    jobs: Jobs
+    asker: Asker
+    folders: Folders
