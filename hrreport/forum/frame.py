@@ -12,25 +12,13 @@ import msgspec
 
 from hrreport.forum.check import PLACEHOLDER
 from hrreport.forum.composition import Meta
-from hrreport.forum.look import (
-    Rule,
-    Type,
-    _attribute,
-    _chain,
-    _Inherited,
-    _is_inside,
-    _points,
-    _rule,
-    _said,
-    _section,
-    _theme_fonts,
-    _type,
-)
+from hrreport.forum.look import Rule, Type, rule_of, section_of, type_of
 from hrreport.forum.styles import style_name
 from hrreport.forum.template import Template
+from hrreport.ooxml.properties import Inherited, Styles, W, attribute, points
+from hrreport.ooxml.words import is_inside, said
 
 TabKind = Literal["left", "center", "right"]
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVELS = 6
 _STEP = 18.0
 _BULLETS = "•–▪"
@@ -120,7 +108,7 @@ def _frame(base: bytes, own: tuple[tuple[str, str], ...]) -> Frame:
 
     document = docx.Document(io.BytesIO(base))
     reader = _Reader(document, dict(own))
-    number, section = _section(document.element.body)
+    number, section = section_of(document.element.body)
     sections = list(document.sections)[: number + 1]
     before, after = reader.around(document.element.body)
     has_first = section is not None and _is_on(section, "titlePg")
@@ -131,8 +119,8 @@ def _frame(base: bytes, own: tuple[tuple[str, str], ...]) -> Frame:
         footer=footer,
         first_header=reader.edges([one.first_page_header for one in sections]) if has_first else header,
         first_footer=reader.edges([one.first_page_footer for one in sections]) if has_first else footer,
-        header_distance=_points(_attribute(section, "pgMar", "header"), 35.4),
-        footer_distance=_points(_attribute(section, "pgMar", "footer"), 35.4),
+        header_distance=points(attribute(section, "pgMar", "header"), 35.4),
+        footer_distance=points(attribute(section, "pgMar", "footer"), 35.4),
         before=before,
         after=after,
         bullets=_marks(document, "bullet"),
@@ -146,19 +134,15 @@ class _Reader:
     """Reads paragraphs of a base document together with their type."""
 
     def __init__(self, document: Any, own: Mapping[str, str]) -> None:
-        styles = document.styles.element.findall(f"{_W}style")
-        self._by_id = {style.get(f"{_W}styleId"): style for style in styles}
-        self._by_name = {(_attribute(style, "name", "val") or "").casefold(): style for style in styles}
-        self._defaults = document.styles.element.find(f"{_W}docDefaults")
-        self._fonts = _theme_fonts(document)
-        names = [style_name(role, own).casefold() for role in ("title", "subtitle")]
-        self._titles = {self._by_name[name].get(f"{_W}styleId") for name in names if name in self._by_name}
+        self._styles = Styles(document)
+        titles = (self._styles.named(style_name(role, own)) for role in ("title", "subtitle"))
+        self._titles = {style.get(f"{W}styleId") for style in titles if style is not None}
 
     def edges(self, parts: list[Any]) -> tuple[Edge, ...]:
         """The paragraphs of the last header or footer that is there; a section without one has that before it."""
         for part in reversed(parts):
             if not part.is_linked_to_previous:
-                found = [self._edge(one) for one in part._element.iter(f"{_W}p") if not _is_inside(one)]
+                found = [self._edge(one) for one in part._element.iter(f"{W}p") if not is_inside(one)]
                 return tuple(found) if any(edge.words.strip() for edge in found) else ()
         return ()
 
@@ -167,73 +151,71 @@ class _Reader:
         before: list[Edge] = []
         after: list[Edge] = []
         here, breaks = before, False
-        for paragraph in body.iter(f"{_W}p"):
-            if _is_inside(paragraph):
+        for paragraph in body.iter(f"{W}p"):
+            if is_inside(paragraph):
                 continue
             edge = self._edge(paragraph)
             if edge.words.strip() == "{report}" and here is before:
                 here = after
                 continue
             here.append(msgspec.structs.replace(edge, new_page=edge.new_page or breaks))
-            breaks = paragraph.find(f"{_W}pPr/{_W}sectPr") is not None
+            breaks = paragraph.find(f"{W}pPr/{W}sectPr") is not None
         return tuple(before), tuple(after)
 
     def _edge(self, paragraph: Any) -> Edge:
-        shape = paragraph.find(f"{_W}pPr")
-        style = _attribute(shape, "pStyle", "val") or self._usual_style
-        own = self._as_style(paragraph, style)
-        properties = _Inherited([one.find(f"{_W}pPr") for one in _chain(own, self._by_id)], None)
-        breaks = any(one.get(f"{_W}type") == "page" for one in paragraph.iter(f"{_W}br"))
+        name = attribute(paragraph.find(f"{W}pPr"), "pStyle", "val") or self._usual_style
+        style = self._as_style(paragraph, name)
+        properties = self._styles.inherited(style, "pPr")
+        breaks = any(one.get(f"{W}type") == "page" for one in paragraph.iter(f"{W}br"))
         return Edge(
-            _said(paragraph),
-            _type(own, self._by_id, self._defaults, self._fonts),
+            said(paragraph),
+            type_of(style, self._styles),
             tuple(sorted(_stops(properties), key=lambda stop: stop.at)),
-            style in self._titles,
+            name in self._titles,
             breaks or properties.is_on("pageBreakBefore"),
         )
 
     @property
     def _usual_style(self) -> str:
-        usual = self._by_name.get("normal")
-        return "" if usual is None else usual.get(f"{_W}styleId", "")
+        usual = self._styles.named("Normal")
+        return "" if usual is None else usual.get(f"{W}styleId", "")
 
     def _as_style(self, paragraph: Any, style: str) -> Any:
         """What a paragraph says of itself, and its first words of themselves, as a style based on its own."""
-        made = paragraph.makeelement(f"{_W}style")
-        based = made.makeelement(f"{_W}basedOn")
-        based.set(f"{_W}val", style)
+        made = paragraph.makeelement(f"{W}style")
+        based = made.makeelement(f"{W}basedOn")
+        based.set(f"{W}val", style)
         made.append(based)
-        first = next((run for run in paragraph.iter(f"{_W}r") if run.find(f"{_W}t") is not None), None)
-        for properties in (paragraph.find(f"{_W}pPr"), None if first is None else first.find(f"{_W}rPr")):
+        first = next((run for run in paragraph.iter(f"{W}r") if run.find(f"{W}t") is not None), None)
+        for properties in (paragraph.find(f"{W}pPr"), None if first is None else first.find(f"{W}rPr")):
             if properties is not None:
                 made.append(deepcopy(properties))
         return made
 
     def grille(self, name: str) -> Grille:
         """The lines and the room of a style of tables."""
-        style = self._by_name.get(name.casefold(), self._by_name.get("normal table"))
-        table = _Inherited([one.find(f"{_W}tblPr") for one in _chain(style, self._by_id)], None)
+        table = self._styles.inherited(self._styles.named(name, "Normal Table"), "tblPr")
         lines = {}
         for side in ("top", "bottom", "left", "right", "insideH", "insideV"):
-            rule = _rule(table.first(f"tblBorders/{side}"))
+            rule = rule_of(table.first(f"tblBorders/{side}"))
             if rule is not None:
                 lines[side] = rule
         room = {}
         for side, usual in (("top", 0.0), ("bottom", 0.0), ("left", 5.4)):
             found = table.first(f"tblCellMar/{side}")
-            room[side] = usual if found is None else _points(found.get(f"{_W}w"), usual)
+            room[side] = usual if found is None else points(found.get(f"{W}w"), usual)
         return Grille(lines, room["top"], room["bottom"], room["left"])
 
 
 def _is_on(element: Any, tag: str) -> bool:
-    return _Inherited([element], None).is_on(tag)
+    return Inherited([element], None).is_on(tag)
 
 
-def _stops(properties: _Inherited) -> Iterator[Stop]:
+def _stops(properties: Inherited) -> Iterator[Stop]:
     cleared: set[float] = set()
     for tabs in properties.every("tabs"):
-        for tab in tabs.findall(f"{_W}tab"):
-            at, kind = _points(tab.get(f"{_W}pos"), 0.0), tab.get(f"{_W}val", "left")
+        for tab in tabs.findall(f"{W}tab"):
+            at, kind = points(tab.get(f"{W}pos"), 0.0), tab.get(f"{W}val", "left")
             if at in cleared:
                 continue
             cleared.add(at)
@@ -247,9 +229,9 @@ def _marks(document: Any, kind: str) -> tuple[Mark, ...]:
 
     own = any(relation.reltype == RELATIONSHIP_TYPE.NUMBERING for relation in document.part.rels.values())
     numbering = document.part.numbering_part.element if own else None
-    for abstract in numbering.findall(f"{_W}abstractNum") if numbering is not None else ():
-        levels = abstract.findall(f"{_W}lvl")
-        if levels and _attribute(levels[0], "numFmt", "val") == kind:
+    for abstract in numbering.findall(f"{W}abstractNum") if numbering is not None else ():
+        levels = abstract.findall(f"{W}lvl")
+        if levels and attribute(levels[0], "numFmt", "val") == kind:
             found = [_mark(level, number, kind) for number, level in enumerate(levels[:_LEVELS])]
             return tuple(found + [_usual(number, kind) for number in range(len(found), _LEVELS)])
     return tuple(_usual(number, kind) for number in range(_LEVELS))
@@ -257,13 +239,13 @@ def _marks(document: Any, kind: str) -> tuple[Mark, ...]:
 
 def _mark(level: Any, number: int, kind: str) -> Mark:
     usual = _usual(number, kind)
-    words = _attribute(level, "lvlText", "val")
-    shape = level.find(f"{_W}pPr")
-    left = _attribute(shape, "ind", "left") or _attribute(shape, "ind", "start")
+    words = attribute(level, "lvlText", "val")
+    shape = level.find(f"{W}pPr")
+    left = attribute(shape, "ind", "left") or attribute(shape, "ind", "start")
     return Mark(
         usual.words if words is None else _printable(words.replace(f"%{number + 1}", "{number}"), usual.words),
-        _points(left, usual.indent),
-        _points(_attribute(shape, "ind", "hanging"), 0.0),
+        points(left, usual.indent),
+        points(attribute(shape, "ind", "hanging"), 0.0),
     )
 
 
@@ -281,13 +263,11 @@ def _limits(document: Any, sections: int) -> Iterator[str]:
     body = document.element.body
     if sections > 1:
         yield "Sections of the base document with a page of their own."
-    if any(True for _ in body.iter(f"{_W}drawing", f"{_W}pict")):
+    if any(True for _ in body.iter(f"{W}drawing", f"{W}pict")):
         yield "Pictures and shapes of the base document."
-    if next(body.iter(f"{_W}tbl"), None) is not None:
+    if next(body.iter(f"{W}tbl"), None) is not None:
         yield "The lines of tables in the base document; their words are shown."
     if _is_on(document.settings.element, "evenAndOddHeaders"):
         yield "Headers and footers of even pages."
-    if any(
-        int(one.get(f"{_W}num") or 1) > 1 for one in body.iter(f"{_W}cols") if (one.get(f"{_W}num") or "1").isdigit()
-    ):
+    if any(int(one.get(f"{W}num") or 1) > 1 for one in body.iter(f"{W}cols") if (one.get(f"{W}num") or "1").isdigit()):
         yield "Columns."
