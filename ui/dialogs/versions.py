@@ -147,6 +147,8 @@ class VersionsDialog(QDialog):
         self._list.setFocus()
         self._set_enabled(False)
         if not self._versions:
+            for one in (self._list, self._tabs, self._copy, self._restore):
+                one.hide()
             self._view.show_sentence(
                 self.tr("There is no earlier version yet. The next save keeps what the file holds now.")
             )
