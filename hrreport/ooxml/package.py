@@ -18,7 +18,8 @@ _DEFAULTS = {
 def pack(package: Any, level: int) -> bytes:
     """The bytes of a python-docx package; ``level`` is the deflate level, 1 to 9.
 
-    python-docx's own ``save`` writes the time of day into the container.
+    Raises ``ValueError`` where two parts have one name; names that differ only in case are the same (ECMA-376 part 2,
+    6.2.2.3). python-docx's own ``save`` writes the time of day into the container.
     """
     parts = list(package.iter_parts())
     out = [("[Content_Types].xml", _content_types(parts)), ("_rels/.rels", _bytes(package.rels.xml))]
@@ -26,6 +27,9 @@ def pack(package: Any, level: int) -> bytes:
         out.append((part.partname.membername, part.blob))
         if len(part.rels):
             out.append((part.partname.rels_uri.membername, _bytes(part.rels.xml)))
+    names = [name.casefold() for name, _ in out]
+    if doubled := next((name for number, name in enumerate(names) if name in names[:number]), None):
+        raise ValueError(f"two parts are called {doubled}")
     return write_parts(out, level=level)
 
 

@@ -43,6 +43,8 @@ _DAMAGE = (
     OpcError,
     PythonDocxError,
 )
+# Relationship types, by their last word (ECMA-376 part 1, 15.2; MS-OFFMACRO 2.2), that make Word load or run something.
+_ARMED = frozenset({"attachedTemplate", "vbaProject", "wordVbaData", "keyMapCustomizations", "attachedToolbars"})
 _EPOCH = datetime.datetime(2020, 1, 1)
 _NAMES = f'xmlns:w="{W}" xmlns:r="{R}"'
 
@@ -79,6 +81,7 @@ class _Writer:
         self._insert(root, list(tree))
         self._drop_empty(root)
         self._describe(language)
+        self._disarm()
         return pack(self.document.part.package, level=3)
 
     # -- what the body asks for ---------------------------------------------------------------------------
@@ -163,6 +166,20 @@ class _Writer:
             titles = (self.style("title"), self.style("subtitle"))
             if style is not None and style.get(qn("w:val")) in titles and not placeholders.text_of(paragraph).strip():
                 root.remove(paragraph)
+
+    def _disarm(self) -> None:
+        """Takes out macros and the template that Word would load: a base may come from a stranger."""
+        for part in list(self.document.part.package.iter_parts()):
+            for key, relation in list(part.rels.items()):
+                kind = relation.reltype.rpartition("/")[2]
+                if kind in _ARMED:
+                    part.rels.pop(key)
+            # ECMA-376 part 2, 6.2.5: a package has no document type declarations, and so no entities.
+            if hasattr(part, "element") and part.element.getroottree().docinfo.internalDTD is not None:
+                raise ValueError(f"{part.partname} declares a document type")
+        settings = self.document.settings.element
+        for element in settings.findall(qn("w:attachedTemplate")):
+            settings.remove(element)
 
     def _describe(self, language: str) -> None:
         meta = self.composition.meta
