@@ -260,7 +260,7 @@ class Commands:
         if focused is not None and view.outline.isAncestorOf(focused):
             view.outline.remove_selected()
         else:
-            view.page.writer.delete(forward=True, by_word=False)
+            view.page.writer.eraser.delete(forward=True, by_word=False)
 
     def _link(self, view: EditingView) -> None:
         writer = view.page.writer

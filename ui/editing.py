@@ -157,7 +157,7 @@ class EditingView(QWidget):
 
     def _add_speech(self, speaker: Speaker, is_new: bool) -> None:
         def before(report: Report) -> Placed:
-            return add_speaker(report, speaker), self.page.writer.caret()
+            return add_speaker(report, speaker), self.page.writer.pen.caret()
 
         made = self.page.writer.add_contribution((speaker.id,), before=before if is_new else None)
         self._write_in(made)

@@ -206,7 +206,7 @@ class PageEdit(QTextEdit):
         if change.selection is not None:
             self._put(change.selection)
         self._tell_place()
-        self.viewport().update()
+        self._ink.refresh()
 
     def _sync(self) -> None:
         kept = self.shown
@@ -299,7 +299,7 @@ class PageEdit(QTextEdit):
         before = self._workspace.contribution_id
         self._tell_place()
         if self._workspace.contribution_id != before:
-            self.viewport().update()
+            self._ink.refresh()
 
     def _snap(self) -> None:
         """Moves the cursor, and the other end of a selection, out of protected words."""
@@ -404,7 +404,7 @@ class PageEdit(QTextEdit):
         by_word = bool(held & Qt.KeyboardModifier.ControlModifier)
         if held & Qt.KeyboardModifier.ShiftModifier and by_word:
             return False
-        self.writer.delete(forward=event.key() == Qt.Key.Key_Delete, by_word=by_word)
+        self.writer.eraser.delete(forward=event.key() == Qt.Key.Key_Delete, by_word=by_word)
         return True
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -426,7 +426,7 @@ class PageEdit(QTextEdit):
             self.writer.commit(event.commitString(), event.replacementStart(), event.replacementLength())
         if event.preeditString() and self.textCursor().hasSelection():
             # Qt would take the selected text out of the document by itself.
-            self.writer.delete(forward=False, by_word=False)
+            self.writer.eraser.delete(forward=False, by_word=False)
             if self.textCursor().hasSelection():
                 event.ignore()
                 return
@@ -448,7 +448,7 @@ class PageEdit(QTextEdit):
         """Moves what is selected to the clipboard."""
         if self.textCursor().hasSelection():
             self.copy()
-            self.writer.delete(forward=False, by_word=False)
+            self.writer.eraser.delete(forward=False, by_word=False)
 
     def paste_clipboard(self, plain_only: bool = False) -> None:
         """Puts the clipboard's text in; formats that reports do not have are dropped."""

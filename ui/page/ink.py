@@ -70,6 +70,14 @@ class Ink:
         self._sheet = sheet
         self._workspace = workspace
         self._theme = theme
+        self._painted: QRectF | None = None
+
+    def refresh(self) -> None:
+        """Has the page painted anew where the contribution that is being written is another, or another size."""
+        area = self._contribution_area(self._workspace.contribution_id)
+        if area != self._painted:
+            self._painted = area
+            self._sheet.viewport().update()
 
     def under(self, dirty: QRect) -> None:
         """The paper, the desk above it, and the wash of the contribution that is being written."""
@@ -81,7 +89,7 @@ class Ink:
                 painter.fillRect(QRect(0, 0, self._sheet.viewport().width(), edge), self._theme.color("desk"))
             area = self._contribution_area(self._workspace.contribution_id)
             if area is not None and area.adjusted(-24, -8, 24, 8).intersects(QRectF(dirty)):
-                paint_current(painter, area, self._sheet.formats)
+                paint_current(painter, area, dirty, self._sheet.formats)
         finally:
             painter.end()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QTextBlock
 
 from hrreport.forum.manuscript import Line
@@ -24,7 +24,7 @@ class Hint(NamedTuple):
     is_key: bool = False
 
 
-def paint_current(painter: QPainter, area: QRectF, formats: Formats) -> None:
+def paint_current(painter: QPainter, area: QRectF, dirty: QRect, formats: Formats) -> None:
     """The bar and the faint wash behind the contribution that is being written."""
     area = area.adjusted(-_REACH, -_PAD, _REACH, _PAD)
     wash, nothing = QColor(formats.colors.wash), QColor(formats.colors.wash)
@@ -34,10 +34,9 @@ def paint_current(painter: QPainter, area: QRectF, formats: Formats) -> None:
     gradient.setColorAt(0, wash)
     gradient.setColorAt(1, nothing)
     painter.save()
+    painter.fillRect(area.toAlignedRect().intersected(dirty), gradient)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(gradient)
-    painter.drawRoundedRect(area, 5, 5)
     painter.setBrush(QColor(formats.colors.accent))
     left = area.right() - _BAR if formats.right_to_left else area.left()
     painter.drawRoundedRect(QRectF(left, area.top(), _BAR, area.height()), 1.5, 1.5)
