@@ -71,13 +71,13 @@ class _Counted(NamedTuple):
 
 
 class _Sum(NamedTuple):
-    """A segment with the counts of its contributions."""
+    """A segment with the words of its contributions; whether their statuses are what they were the time before."""
 
     segment: Segment
     words: dict[str, int]
     total: int
-    statuses: Tally[Status]
-    notes: tuple[str, ...]
+    statuses: list[Status]
+    has_same_statuses: bool
 
 
 class Counter:
@@ -92,31 +92,63 @@ class Counter:
         self._ground: tuple[object, ...] = ()
         self._front: tuple[object, ...] = ()
         self._introduction = 0
+        self._recounted: set[str] = set()
+        self._last: Progress | None = None
+
+    @property
+    def recounted(self) -> frozenset[str]:
+        """The contributions whose words were counted again the last time."""
+        return frozenset(self._recounted)
 
     def progress(self, report: Report, template: Template) -> Progress:
         """The counts of a report under a template."""
+        self._recounted.clear()
         touched = self._touched(report, template)
         composer = Composer(report, template, forms=self._forms)
         for segment in touched:
             self._sums[segment.id] = self._sum(composer, segment)
         self._count_introduction(composer)
-        words: dict[str, int] = {}
-        statuses: Tally[Status] = Tally(dict.fromkeys(STATUSES, 0))
-        notes: list[str] = []
-        for segment in report.segments:
-            one = self._sums[segment.id]
-            words |= one.words
-            notes += one.notes
-            for status, count in one.statuses.items():
-                statuses[status] += count
+        last = self._last
+        if last is None or len(touched) == len(report.segments):
+            self._last = self._added_up(report, template)
+        else:
+            self._last = self._corrected(last, touched, report, template)
+        return self._last
+
+    def _added_up(self, report: Report, template: Template) -> Progress:
+        sums = [self._sums[segment.id] for segment in report.segments]
+        words = {one: count for sum_ in sums for one, count in sum_.words.items()}
+        statuses: Tally[Status] = Tally(one.status for _, one in report.contributions())
         return Progress(
             words=words,
-            segments={segment.id: self._sums[segment.id].total for segment in report.segments},
+            segments={sum_.segment.id: sum_.total for sum_ in sums},
             introduction=self._introduction,
             whole=sum(words.values()) + self._introduction,
-            statuses=statuses,
+            statuses={status: statuses[status] for status in STATUSES},
             written=sum(1 for count in words.values() if count),
-            still_notes=tuple(notes),
+            still_notes=tuple(one.id for _, one in report.contributions() if one.status == "notes"),
+            missing=missing_fields(report, template),
+        )
+
+    def _corrected(self, last: Progress, touched: Iterable[Segment], report: Report, template: Template) -> Progress:
+        """The counts after changes in some segments that moved, added and removed nothing."""
+        words, segments = {**last.words}, {**last.segments}
+        is_same = True
+        for segment in touched:
+            sum_ = self._sums[segment.id]
+            words.update(sum_.words)
+            segments[segment.id] = sum_.total
+            is_same = is_same and sum_.has_same_statuses
+        if not is_same:
+            return self._added_up(report, template)
+        return Progress(
+            words=words,
+            segments=segments,
+            introduction=self._introduction,
+            whole=sum(segments.values()) + self._introduction,
+            statuses=last.statuses,
+            written=sum(map(bool, words.values())),
+            still_notes=last.still_notes,
             missing=missing_fields(report, template),
         )
 
@@ -161,9 +193,9 @@ class Counter:
 
     def _sum(self, composer: Composer, segment: Segment) -> _Sum:
         words = {one.id: self._words(composer, segment, one) for one in segment.contributions}
-        statuses = Tally(one.status for one in segment.contributions)
-        notes = tuple(one.id for one in segment.contributions if one.status == "notes")
-        return _Sum(segment, words, sum(words.values()), statuses, notes)
+        statuses = [one.status for one in segment.contributions]
+        old = self._sums.get(segment.id)
+        return _Sum(segment, words, sum(words.values()), statuses, old is not None and old.statuses == statuses)
 
     def _words(self, composer: Composer, segment: Segment, one: Contribution) -> int:
         forms = composer.forms(one.id)
@@ -172,6 +204,7 @@ class Counter:
             if all(self._people.get(speaker.id) is speaker for speaker in old.people):
                 return old.words
         words = count_words(composer.contribution(segment, one)) if is_written(one) else 0
+        self._recounted.add(one.id)
         named = {
             *one.speakers,
             *(mention.speaker for mention in mentions((*one.text, Paragraph(runs=one.heading or ())))),

@@ -7,9 +7,6 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from hrreport.ui.models.outline import FRONT, MIME, OutlineModel, Role
-from hrreport.ui.models.outline_rows import Key, Row
-from hrreport.ui.workspace import Wish, Workspace
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -21,6 +18,9 @@ from hrreport.model import edits as e
 from hrreport.model.edits.writing import insert
 from hrreport.model.texts import Caret, Spot
 from hrreport.prose import Mention, Paragraph
+from hrreport.ui.models.outline import FRONT, MIME, OutlineModel, Role
+from hrreport.ui.models.outline_rows import Key, Row
+from hrreport.ui.workspace import Wish, Workspace
 
 
 def rows(model: OutlineModel) -> list[tuple[Row, list[Row]]]:

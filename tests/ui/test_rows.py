@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from hrreport.ui.models.rows import Inserted, Moved, Removed, Step, Tree, steps
 from hypothesis import given
 from hypothesis import strategies as st
+
+from hrreport.ui.models.rows import Inserted, Moved, Removed, Step, Tree, steps
 
 KEYS = st.lists(st.integers(0, 12), unique=True)
 

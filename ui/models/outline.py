@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
+import msgspec
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from hrreport.forum.compose import Composer
@@ -244,10 +245,12 @@ class OutlineModel(QAbstractItemModel):
         if changes.whole:
             touched |= {TITLE, INTRODUCTION}
         touched |= {Key("contribution", one) for one in changes.contributions}
+        touched |= {Key("contribution", one) for one in self._counter.recounted}
         touched |= self._with_speakers(report, changes.speakers)
-        touched |= self._in_segments(report, changes.segments)
-        touched |= self._recounted(before)
+        if changes.order or changes.segments:
+            touched |= self._in_segments(report, changes.segments)
         self._tell(touched)
+        self._tell_sums(before)
         self.counted.emit(self._progress)
 
     def _with_speakers(self, report: Report, speakers: frozenset[str]) -> set[Key]:
@@ -271,33 +274,40 @@ class OutlineModel(QAbstractItemModel):
                 found |= {node.key for node in self._root.children[FRONT + place].children}
         return found
 
-    def _recounted(self, before: Progress) -> set[Key]:
+    def _tell_sums(self, before: Progress) -> None:
+        """Gives segments and introduction their words, where these are others now."""
         now = self._progress
-        found = {Key("contribution", one) for one, _ in now.words.items() - before.words.items()}
-        found |= {Key("segment", one) for one, _ in now.segments.items() - before.segments.items()}
-        return found if now.introduction == before.introduction else {*found, INTRODUCTION}
+        sums = {Key("segment", one): words for one, words in now.segments.items() if before.segments.get(one) != words}
+        if now.introduction != before.introduction:
+            sums[INTRODUCTION] = now.introduction
+        for key, words in sums.items():
+            node = self._nodes[key]
+            self._show(node, msgspec.structs.replace(node.row, words=words))
 
     def _tell(self, touched: Collection[Key]) -> None:
-        """Makes these rows anew, and says which of them are not what they were."""
-        report = self._workspace.report
-        teller = Teller(report, self._workspace.template, self._progress)
+        """Makes these rows anew."""
+        report, template = self._workspace.report, self._workspace.template
+        teller = Teller(report, template, self._progress)
         composer: Composer | None = None
         for key in touched:
             node = self._nodes.get(key)
             if node is None:
                 continue
             if key.kind == "segment":
-                composer = composer or Composer(report, self._workspace.template, forms={})
+                composer = composer or Composer(report, template, forms={})
                 number = self._row_number(node) - FRONT + 1
-                row = teller.segment(self._segment(node), number, composer)
+                self._show(node, teller.segment(self._segment(node), number, composer))
             elif key.kind == "contribution":
-                row = teller.contribution(*self._contribution(node))
+                self._show(node, teller.contribution(*self._contribution(node)))
             else:
-                row = teller.title() if key == TITLE else teller.introduction()
-            if row != node.row or key == TITLE:
-                node.row = row
-                index = self._index(node)
-                self.dataChanged.emit(index, index)
+                self._show(node, teller.title() if key == TITLE else teller.introduction())
+
+    def _show(self, node: _Node, row: Row) -> None:
+        """Says that a row changed, if it did; the own words of the title page are not in its row."""
+        if row != node.row or node.key == TITLE:
+            node.row = row
+            index = self._index(node)
+            self.dataChanged.emit(index, index)
 
     def _make(self, step: Step[Key]) -> set[Key]:
         """Makes one operation on rows; the keys of rows that are new."""

@@ -127,8 +127,6 @@ class Teller:
         self._progress = progress
         self._limit = template.limits.contribution
         self._people = {speaker.id: speaker.name for speaker in report.speakers}
-        self._report = report
-        self._template = template
 
     def title(self) -> Row:
         """The row of the title page."""

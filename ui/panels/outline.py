@@ -224,9 +224,11 @@ class OutlinePanel(QWidget):
         self.progress_changed.emit(progress)
 
     def _on_changed(self, change: Change) -> None:
-        if self.filter.text().strip():
-            self._sift()
-        if change.changes.order:
+        changes, writing = change.changes, self._workspace.contribution_id
+        is_elsewhere = bool(changes.order or changes.speakers or changes.contributions - {writing})
+        if is_elsewhere and self.filter.text().strip():
+            self._sift(writing)
+        if changes.order:
             self._mark_place()
 
     def _on_filter_changed(self, text: str) -> None:
@@ -247,11 +249,13 @@ class OutlinePanel(QWidget):
         keys = [Key("segment", segment.id) for segment in report.segments]
         return {key for key in keys if not self.tree.isExpanded(self._model.index_of(key))}
 
-    def _sift(self) -> None:
-        """Hides what the filter does not find; the contribution with the page's cursor stays while it is written."""
+    def _sift(self, writing: str | None = None) -> None:
+        """Hides what the filter does not find; but what is shown and is being written stays, whatever it says."""
         report, text = self._workspace.report, self.filter.text()
         moderators = {one.id for home, one in report.contributions() if home.moderator in one.speakers}
         found = self._sifter.sift(report, text, lambda one: sought_in(one, one.id in moderators))
+        if writing is not None and self._is_shown(Key("contribution", writing)):
+            found.add(writing)
         is_all = not text.strip()
         top = QModelIndex()
         for row in range(FRONT):
@@ -263,6 +267,10 @@ class OutlinePanel(QWidget):
             is_shown = is_all or any(one.id in found for one in segment.contributions)
             self.tree.setRowHidden(FRONT + place, top, not is_shown)
         self._nothing.say(text if text.strip() and not found else "")
+
+    def _is_shown(self, key: Key) -> bool:
+        index = self._model.index_of(key)
+        return index.isValid() and not self.tree.isRowHidden(index.row(), index.parent())
 
     def _on_place_changed(self, spot: Spot) -> None:
         """Selects the row of the cursor, unless several are selected and this is one of them."""
