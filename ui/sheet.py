@@ -68,6 +68,7 @@ QPlainTextEdit[role="note"] { border-color: transparent; background: transparent
 QPlainTextEdit[role="note"]:focus { background: $paper; border: 1px solid $accent; }
 QLineEdit[role="time"] { border-color: transparent; background: transparent; color: $accent; padding: 2px 0; }
 QLineEdit[role="time"]:focus { border: 1px solid $accent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; background: transparent; padding: 0; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line; padding: 4px;
   selection-background-color: $selected; selection-color: $ink; }
@@ -118,6 +119,10 @@ QPushButton[role="glyph"]:hover { background: $selected; color: $ink; }
 QPushButton[role="glyph"]:focus { border-color: $accent; }
 QPushButton[role="part"] { border: 1px solid $line; border-radius: 0; background: $paper; color: $dim; padding: 4px 6px;
   min-height: 14px; }
+QPushButton[role="part"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
+QPushButton[role="part"][place="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+QPushButton[role="choice"] { border: 1px solid $line; border-radius: 5px; padding: 4px 8px; text-align: left; }
+QPushButton[role="choice"]:focus { border: 1px solid $accent; }
 QPushButton[role="part"]:hover { color: $ink; }
 QPushButton[role="part"]:checked { background: $wash; color: $accent; font-weight: 600; border-color: $accent; }
 QPushButton[role="part"]:focus { color: $ink; border-color: $ink; }
