@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from hrreport.errors import Notice
 from hrreport.forum.template import Template
 from hrreport.model import Office, Report, Speaker
 from hrreport.prose import normalise
 
+from .choice_box import ChoiceBox
 from .sample import SampleCard
 
 _OFFICE_PARTS = ("role", "organisation", "place", "country", "wording")
@@ -31,9 +32,9 @@ class NewSpeakerForm(QWidget):
         self._report: Report | None = None
         self._template: Template | None = None
         self._fields: dict[str, QLineEdit] = {}
-        self._honorific = QComboBox()
+        self._honorific = ChoiceBox(self.tr("Honorific"))
         self._honorific.setEditable(True)
-        self._honorific.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._honorific.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
         self._hint = QLabel()
         self._hint.setProperty("role", "warning")
         self._hint.setWordWrap(True)
@@ -111,7 +112,7 @@ class NewSpeakerForm(QWidget):
             ("country", self.tr("Country")),
             ("wording", self.tr("Office as printed")),
         ):
-            editor: QLineEdit | QComboBox = self._honorific
+            editor: QLineEdit | ChoiceBox = self._honorific
             if key != "honorific":
                 editor = self._fields[key] = QLineEdit()
             editor.setAccessibleName(words)

@@ -45,10 +45,9 @@ class SampleCard(QFrame):
         people = (*(one for one in report.speakers if one.id != speaker.id), speaker)
         namer = Namer(msgspec.structs.replace(report, speakers=people), template, "attributed")
         forms = (namer.spans(speaker.id, "full"), namer.spans(speaker.id, "short"), namer.listed(speaker.id))
-        way = Qt.AlignmentFlag.AlignRight if direction(report.language) == "rtl" else Qt.AlignmentFlag.AlignLeft
+        way = direction(report.language)
         for line, spans in zip(self._lines, forms, strict=True):
-            line.setAlignment(way | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
-            line.setText(rich(spans) or "–")
+            line.setText(f'<div dir="{way}">{rich(spans) or "–"}</div>')
             line.setAccessibleDescription(plain_spans(spans))
 
     def words(self) -> tuple[str, ...]:

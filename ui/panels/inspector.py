@@ -1,0 +1,206 @@
+"""The inspector: who speaks, the notes, the segment and the report, for the place where the cursor is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabBar, QTabWidget, QWidget
+
+from hrreport.model import Contribution, Segment
+from hrreport.model.document import Change
+from hrreport.model.edits import add_speaker, set_moderator
+
+from ..theme import Theme
+from ..widgets.picker import Choice, SpeakerPicker
+from ..widgets.sections import column, remark, section
+from ..workspace import Wish, Workspace
+from .fields_form import FieldsForm
+from .notes import Clock, NotesEditor
+from .segment_form import SegmentForm
+from .speaker_tab import SpeakerTab
+
+TABS = ("speaker", "notes", "segment", "report")
+
+
+class InspectorPanel(QWidget):
+    """The right panel. ``wish`` carries edits; ``speaker_wanted`` a contribution whose speaker is to be chosen."""
+
+    wish = Signal(object)
+    speaker_wanted = Signal(str)
+
+    def __init__(
+        self, workspace: Workspace, theme: Theme, parent: QWidget | None = None, clock: Clock = datetime.now
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Inspector"))
+        self._workspace = workspace
+        self._theme = theme
+        self._picker: SpeakerPicker | None = None
+        self._speaker = SpeakerTab(theme, clock)
+        self._notes = NotesEditor(clock)
+        self._notes_said = remark()
+        self._segment = SegmentForm()
+        self._report = FieldsForm()
+        self._tabs = QTabWidget()
+        self._badge: QLabel | None = None
+        self._lay_out()
+        self._connect()
+        self._refresh()
+
+    def show_tab(self, name: str) -> None:
+        """Shows the tab *speaker*, *notes*, *segment* or *report*."""
+        self._tabs.setCurrentIndex(TABS.index(name))
+
+    def tab(self) -> str:
+        """The tab that is shown."""
+        return TABS[self._tabs.currentIndex()]
+
+    def focus_field(self, key: str) -> None:
+        """Puts the cursor into a field of the report, the segment or the speaker, on whichever tab it is."""
+        for name, form in (("report", self._report), ("segment", self._segment), ("speaker", self._speaker.form)):
+            self._refresh_tab(name)
+            if form.focus_field(key):
+                self.show_tab(name)
+                form.focus_field(key)
+                return
+
+    def focus_speaker(self) -> None:
+        """Puts the cursor into the speaker's name."""
+        self.show_tab("speaker")
+        self._speaker.focus_speaker()
+
+    def stamp_note(self) -> None:
+        """Puts the cursor into a new note with the time of now; where notes already show, they stay there."""
+        notes = self._speaker.notes if self.tab() == "speaker" else self._notes
+        if self._contribution() is not None:
+            if self.tab() not in ("speaker", "notes"):
+                self.show_tab("notes")
+            notes.stamp_note()
+            area = self._tabs.currentWidget()
+            focus = self.focusWidget()
+            if isinstance(area, QScrollArea) and focus is not None:
+                area.ensureWidgetVisible(focus)
+
+    # -- what shows ---------------------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        one = self._contribution()
+        self._show_count(0 if one is None else len(one.notes))
+        self._refresh_tab(self.tab())
+
+    def _show_count(self, count: int) -> None:
+        """The number of notes beside the name of their tab."""
+        if self._badge is not None and self._badge.text() == str(count):
+            return
+        badge = QLabel(str(count)) if count else None
+        if badge is not None:
+            badge.setProperty("role", "badge")
+            badge.setToolTip(self.tr("How many notes this contribution has"))
+        self._tabs.tabBar().setTabButton(TABS.index("notes"), QTabBar.ButtonPosition.RightSide, badge)
+        if self._badge is not None:
+            self._badge.deleteLater()
+        self._badge = badge
+
+    def _refresh_tab(self, name: str) -> None:
+        report, template = self._workspace.report, self._workspace.template
+        segment, one = self._segment_here(), self._contribution()
+        match name:
+            case "speaker":
+                moderator = segment.moderator if segment is not None and one is None else None
+                self._speaker.show_contribution(one, moderator, report, template)
+            case "notes":
+                self._notes.setVisible(one is not None)
+                if one is not None:
+                    self._notes.show_notes(one.id, one.notes)
+                yours = self.tr("Yours alone, never exported. Enter: the next note. Ctrl+; stamps the time.")
+                none = self.tr("Notes belong to a contribution. Put the cursor into one.")
+                self._notes_said.setText(none if one is None else yours)
+            case "segment":
+                self._segment.show_segment(segment, report, template)
+            case _:
+                self._report.show_report(report, template)
+
+    def _contribution(self) -> Contribution | None:
+        wanted = self._workspace.contribution_id
+        return next((one for _, one in self._workspace.report.contributions() if one.id == wanted), None)
+
+    def _segment_here(self) -> Segment | None:
+        wanted = self._workspace.segment_id
+        return next((one for one in self._workspace.report.segments if one.id == wanted), None)
+
+    def _on_changed(self, _: Change) -> None:
+        self._refresh()
+
+    # -- moderator ----------------------------------------------------------------------------------------
+
+    def _on_moderator_wanted(self, button: QWidget) -> None:
+        if self._picker is None:
+            self._picker = SpeakerPicker(self._workspace, self._theme, self)
+            self._picker.chosen.connect(self._on_moderator_chosen)
+        self._picker.open_at(button.mapToGlobal(QPoint(0, button.height() + 2)), "moderator")
+
+    def _on_moderator_chosen(self, choice: Choice) -> None:
+        segment, speaker = self._segment.segment_id, choice.speaker
+        if choice.kind == "new" and speaker is not None and segment is not None:
+            self.wish.emit(
+                Wish(
+                    self.tr("Set moderator"),
+                    lambda report: set_moderator(add_speaker(report, speaker), segment, speaker.id),
+                )
+            )
+        else:
+            self._segment.choose_moderator(speaker.id if speaker is not None else None)
+
+    # -- parts --------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        for part in (self._speaker, self._notes, self._segment, self._report):
+            part.wish.connect(self.wish)
+        self._speaker.speaker_wanted.connect(self.speaker_wanted)
+        self._segment.moderator_wanted.connect(self._on_moderator_wanted)
+        self._tabs.currentChanged.connect(lambda _: self._refresh())
+        self._workspace.changed.connect(self._on_changed)
+        self._workspace.place_changed.connect(lambda _: self._refresh())
+        self._workspace.template_changed.connect(self._refresh)
+
+    def _lay_out(self) -> None:
+        notes = QWidget()
+        inner = column(notes, 6)
+        inner.addWidget(section(self.tr("Notes")))
+        inner.addWidget(self._notes_said)
+        inner.addWidget(self._notes)
+        inner.addStretch()
+        for page, words in (
+            (self._speaker, self.tr("Speaker")),
+            (notes, self.tr("Notes")),
+            (self._segment, self.tr("Segment")),
+            (self._report, self.tr("Report")),
+        ):
+            self._tabs.addTab(_scrolling(page), words)
+        bar = self._tabs.tabBar()
+        bar.setAccessibleName(self.tr("Inspector"))
+        bar.setExpanding(False)
+        bar.setUsesScrollButtons(False)
+        for number, name in enumerate((self.tr("speaker"), self.tr("notes"), self.tr("segment"), self.tr("report"))):
+            self._tabs.setTabToolTip(number, self.tr("Everything about the {0}").format(name))
+        layout = column(self, 0)
+        layout.addWidget(self._tabs)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    holder = QWidget()
+    holder.setProperty("ground", "panel")
+    layout = column(holder, 0)
+    layout.setContentsMargins(18, 14, 18, 14)
+    layout.addWidget(page)
+    area.setWidget(holder)
+    return area

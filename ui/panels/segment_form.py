@@ -1,0 +1,173 @@
+"""The segment that the cursor is in: heading, theme, kind, level, moderator and its own fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from hrreport.forum.compose import Composer
+from hrreport.forum.span import plain_spans
+from hrreport.forum.template import Template
+from hrreport.model import Report, Segment
+from hrreport.model.edits import (
+    set_heading,
+    set_level,
+    set_moderator,
+    set_segment_field,
+    set_segment_kind,
+    set_theme,
+)
+from hrreport.prose import Runs
+
+from ..widgets.choice_box import ChoiceBox
+from ..widgets.mirror import MirrorLine, MirrorText, RunsLine
+from ..widgets.parted import PartedButtons
+from ..widgets.sections import beside, caption, column, glyph, remark, rows, section
+from ..workspace import Wish
+
+
+class SegmentForm(QWidget):
+    """One segment. ``moderator_wanted`` carries the button at which a moderator is to be chosen."""
+
+    wish = Signal(object)
+    moderator_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._segment: Segment | None = None
+        self._heading = RunsLine(self.tr("Heading"), self.tr("Left empty, the forum’s own heading is printed"))
+        self._theme = MirrorText(self.tr("Theme"), self.tr("What the segment is about, in one or more sentences"))
+        self._kind = ChoiceBox(self.tr("Kind"), self.tr("The kind decides which heading the forum prints"))
+        self._level = PartedButtons(self.tr("Level"), (("1", self.tr("Segment")), ("2", self.tr("Part of one"))))
+        self._moderator = QPushButton()
+        self._nobody = glyph("×", self.tr("No moderator"))
+        self._said = remark(self.tr("Put the cursor into a segment to see it here."), "dim")
+        self._body = QWidget()
+        self._fields: dict[str, MirrorLine] = {}
+        self._lay_out()
+        self._connect()
+
+    def show_segment(self, segment: Segment | None, report: Report, template: Template) -> None:
+        """Shows a segment, or (``None``) a sentence."""
+        self._segment = segment
+        self._body.setVisible(segment is not None)
+        self._said.setVisible(segment is None)
+        if segment is None:
+            return
+        composer = Composer(report, template, "attributed")
+        own = plain_spans(composer.text(segment.heading)) if segment.heading else ""
+        self._heading.show_runs(segment.heading or (), own)
+        self._heading.setPlaceholderText(_made_heading(segment, report, template) or self.tr("no heading"))
+        self._theme.show_runs(segment.theme, plain_spans(composer.text(segment.theme)))
+        with QSignalBlocker(self._kind):
+            self._kind.setCurrentIndex(self._kind.findData(segment.kind))
+        self._level.show_value(str(segment.level))
+        speaker = report.speaker(segment.moderator) if segment.moderator else None
+        name = speaker.name if speaker else self.tr("Choose…")
+        self._moderator.setText(self._moderator.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 220))
+        self._moderator.setToolTip(name if speaker else self.tr("Choose who moderates this segment"))
+        self._nobody.setVisible(speaker is not None)
+        self._show_fields(segment, template)
+
+    def focus_field(self, key: str) -> bool:
+        """Puts the cursor into the field of that key; ``False`` where there is none."""
+        fields: dict[str, QWidget] = {"heading": self._heading, "theme": self._theme, **self._fields}
+        if key in fields and self._segment is not None:
+            fields[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return key in fields and self._segment is not None
+
+    def choose_moderator(self, speaker_id: str | None) -> None:
+        """Asks that this speaker, or nobody, moderates."""
+        self._edit(self.tr("Set moderator"), lambda report, one: set_moderator(report, one, speaker_id))
+
+    @property
+    def segment_id(self) -> str | None:
+        """The segment that is shown."""
+        return None if self._segment is None else self._segment.id
+
+    def _show_fields(self, segment: Segment, template: Template) -> None:
+        """Fields that the segment itself carries, where they are words."""
+        words = {key: value for key, value in segment.fields.items() if isinstance(value, str)}
+        for key in [key for key in self._fields if key not in words]:
+            self._form.removeRow(self._fields.pop(key))
+        for key, value in words.items():
+            if key not in self._fields:
+                spec = template.fields.get(key)
+                line = MirrorLine(spec.label if spec else key, spec.help if spec else "")
+                line.typed.connect(lambda typed, key=key: self._on_field(key, typed))
+                self._fields[key] = line
+                self._form.addRow(caption(line.accessibleName(), line), line)
+            self._fields[key].show_value(value)
+
+    def _lay_out(self) -> None:
+        for key, words in (
+            ("opening", self.tr("Opening")),
+            ("segment", self.tr("Segment")),
+            ("closing", self.tr("Closing")),
+            ("other", self.tr("Other, without a heading")),
+        ):
+            self._kind.addItem(words, key)
+        self._moderator.setProperty("role", "choice")
+        self._moderator.setAccessibleName(self.tr("Moderator"))
+        self._moderator.setAutoDefault(False)
+        self._moderator.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._form = rows()
+        self._form.addRow(caption(self.tr("Heading"), self._heading), self._heading)
+        self._form.addRow(caption(self.tr("Theme"), self._theme), self._theme)
+        self._form.addRow(caption(self.tr("Kind"), self._kind), self._kind)
+        self._form.addRow(caption(self.tr("Level")), self._level)
+        self._form.addRow(caption(self.tr("Moderator"), self._moderator), beside(self._moderator, self._nobody))
+        inner = column(self._body, 7)
+        inner.addWidget(section(self.tr("Segment")))
+        inner.addLayout(self._form)
+        layout = column(self, 7)
+        layout.addWidget(self._said)
+        layout.addWidget(self._body)
+        layout.addStretch()
+
+    def _connect(self) -> None:
+        self._heading.runs_typed.connect(self._on_heading)
+        self._theme.typed.connect(self._on_theme)
+        self._kind.activated.connect(
+            lambda number: self._edit(
+                self.tr("Change kind of segment"),
+                lambda report, one: set_segment_kind(report, one, self._kind.itemData(number)),
+            )
+        )
+        self._level.chosen.connect(
+            lambda key: self._edit(
+                self.tr("Change level"), lambda report, one: set_level(report, one, 1 if key == "1" else 2)
+            )
+        )
+        self._moderator.clicked.connect(lambda: self.moderator_wanted.emit(self._moderator))
+        self._nobody.clicked.connect(lambda: self.choose_moderator(None))
+
+    def _edit(self, label: str, edit: Callable[[Report, str], Report], part: str = "") -> None:
+        if self._segment is not None:
+            one = self._segment.id
+            merge = f"segment:{one}:{part}" if part else None
+            self.wish.emit(Wish(label, lambda report: edit(report, one), merge))
+
+    def _on_heading(self, runs: Runs) -> None:
+        self._edit(self.tr("Change heading"), lambda report, one: set_heading(report, one, runs or None), "heading")
+
+    def _on_theme(self, _: str) -> None:
+        if not self._theme.isReadOnly():
+            runs = self._theme.runs()
+            self._edit(self.tr("Change theme"), lambda report, one: set_theme(report, one, runs), "theme")
+
+    def _on_field(self, key: str, words: str) -> None:
+        self._edit(
+            self.tr("Change field"), lambda report, one: set_segment_field(report, one, key, words), f"field:{key}"
+        )
+
+
+def _made_heading(segment: Segment, report: Report, template: Template) -> str:
+    """The heading that the template makes for the segment, whatever its own is."""
+    bare = msgspec.structs.replace(segment, heading=None)
+    segments = tuple(bare if one.id == segment.id else one for one in report.segments)
+    composer = Composer(msgspec.structs.replace(report, segments=segments), template, "attributed")
+    return plain_spans(composer.heading(bare))

@@ -1,0 +1,233 @@
+"""The speaker of the contribution that the cursor is in: its status, who speaks, how she reads, and its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from hrreport.forum.template import Template
+from hrreport.model import Contribution, Outcome, Report
+from hrreport.model.edits import set_lead, set_outcome, set_status
+from hrreport.model.edits.parts import contribution_of
+
+from ..theme import Theme
+from ..widgets.choice_box import ChoiceBox
+from ..widgets.mirror import MirrorCombo, MirrorLine
+from ..widgets.parted import PartedButtons
+from ..widgets.sections import caption, column, link, remark, rows, section
+from ..workspace import Wish
+from .notes import Clock, NotesEditor
+from .speaker_form import SpeakerForm
+
+_LABELS = ("decision", "action", "message", "commitment", "recommendation")
+
+
+class SpeakerTab(QWidget):
+    """Everything about who speaks. ``speaker_wanted`` carries the contribution for which another is to be chosen."""
+
+    wish = Signal(object)
+    speaker_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._contribution: Contribution | None = None
+        self._report: Report | None = None
+        self._template: Template | None = None
+        self._shown: str | None = None
+        self._status = PartedButtons(
+            self.tr("Status"),
+            (
+                ("notes", self.tr("Notes")),
+                ("draft", self.tr("Draft")),
+                ("reviewed", self.tr("Reviewed")),
+                ("cleared", self.tr("Cleared")),
+            ),
+        )
+        self._who = ChoiceBox(self.tr("Speaker of this contribution"), self.tr("Which of the speakers to show"))
+        self._said = remark("", "dim")
+        self._choose = link(self.tr("Choose a speaker…"), self.tr("Choose who speaks here"))
+        self._outcome = _OutcomeFields()
+        self._form = SpeakerForm(theme)
+        self._lead = ChoiceBox(self.tr("Attribution"), self.tr("How this contribution begins"))
+        self._notes_head = section(self.tr("Notes"))
+        self._notes_said = remark(self.tr("Yours alone, never exported"))
+        self._notes = NotesEditor(clock)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def notes(self) -> NotesEditor:
+        """The notes under the speaker."""
+        return self._notes
+
+    @property
+    def form(self) -> SpeakerForm:
+        """The form of the speaker who is shown."""
+        return self._form
+
+    def show_contribution(
+        self, one: Contribution | None, moderator: str | None, report: Report, template: Template
+    ) -> None:
+        """Shows a contribution; without one, the segment's moderator, or a sentence."""
+        is_other = (one and one.id) != (self._contribution and self._contribution.id)
+        self._contribution, self._report, self._template = one, report, template
+        speakers = one.speakers if one is not None else (() if moderator is None else (moderator,))
+        if is_other or self._shown not in speakers:
+            self._shown = speakers[0] if speakers else None
+        self._show_head(one)
+        self._show_who(speakers, report)
+        self._show_speaker()
+        for part in (self._notes_head, self._notes_said, self._notes):
+            part.setVisible(one is not None)
+        if one is not None:
+            self._notes.show_notes(one.id, one.notes)
+
+    def focus_speaker(self) -> None:
+        """Puts the cursor into the name; without a speaker, onto the button that chooses one."""
+        if self._form.isHidden():
+            self._choose.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._form.begin()
+
+    # -- what shows ---------------------------------------------------------------------------------------
+
+    def _show_head(self, one: Contribution | None) -> None:
+        self._status.setVisible(one is not None)
+        self._outcome.setVisible(one is not None and one.outcome is not None)
+        self._choose.setVisible(one is not None)
+        if one is None:
+            return
+        self._status.show_value(one.status)
+        if one.outcome is not None:
+            self._outcome.show_outcome(one.id, one.outcome)
+        self._choose.setText(self.tr("Another speaker…") if one.speakers else self.tr("Choose a speaker…"))
+        with QSignalBlocker(self._lead):
+            self._lead.setCurrentIndex(self._lead.findData(one.lead))
+
+    def _show_who(self, speakers: tuple[str, ...], report: Report) -> None:
+        self._who.setVisible(len(speakers) > 1)
+        with QSignalBlocker(self._who):
+            self._who.clear()
+            for one in speakers:
+                speaker = report.speaker(one)
+                self._who.addItem(speaker.name if speaker else one, one)
+            self._who.setCurrentIndex(self._who.findData(self._shown))
+
+    def _show_speaker(self) -> None:
+        speaker = None
+        if self._report is not None and self._template is not None and self._shown is not None:
+            speaker = self._report.speaker(self._shown)
+            if speaker is not None:
+                self._form.show_speaker(speaker, self._report, self._template)
+        self._form.setVisible(speaker is not None)
+        self._lead.setEnabled(self._contribution is not None)
+        self._said.setVisible(speaker is None or self._contribution is None)
+        self._said.setText(self._sentence(speaker is not None))
+
+    def _sentence(self, has_speaker: bool) -> str:
+        if self._contribution is None:
+            return (
+                self.tr("Who moderates this segment:")
+                if has_speaker
+                else self.tr("Put the cursor into a contribution to see who speaks.")
+            )
+        if self._contribution.kind == "narration":
+            return self.tr("This is narration: it tells what happened, and nobody speaks.")
+        return self.tr("This is said from the floor, without a name.")
+
+    # -- wishes -------------------------------------------------------------------------------------------
+
+    def _edit(self, label: str, edit: Callable[[Report, str], Report]) -> None:
+        if self._contribution is not None:
+            one = self._contribution.id
+            self.wish.emit(Wish(label, lambda report: edit(report, one)))
+
+    def _on_who(self, number: int) -> None:
+        self._shown = self._who.itemData(number)
+        self._show_speaker()
+
+    def _on_choose(self) -> None:
+        if self._contribution is not None:
+            self.speaker_wanted.emit(self._contribution.id)
+
+    def _connect(self) -> None:
+        self._status.chosen.connect(
+            lambda key: self._edit(self.tr("Set status"), lambda report, one: set_status(report, one, key))
+        )
+        self._lead.activated.connect(
+            lambda number: self._edit(
+                self.tr("Change attribution"),
+                lambda report, one: set_lead(report, one, self._lead.itemData(number)),
+            )
+        )
+        self._who.activated.connect(self._on_who)
+        self._choose.clicked.connect(self._on_choose)
+        for part in (self._form, self._notes, self._outcome):
+            part.wish.connect(self.wish)
+
+    def _lay_out(self) -> None:
+        for key, words in (
+            ("auto", self.tr("As the forum does")),
+            ("full", self.tr("In full")),
+            ("short", self.tr("Short")),
+            ("none", self.tr("None")),
+        ):
+            self._lead.addItem(words, key)
+        self._form.add_more_row(self.tr("Attribution"), self._lead)
+        layout = column(self, 7)
+        layout.addWidget(self._status)
+        layout.addSpacing(6)
+        layout.addWidget(self._said)
+        layout.addWidget(self._who)
+        layout.addWidget(self._outcome)
+        layout.addWidget(self._form)
+        layout.addWidget(self._choose)
+        layout.addSpacing(8)
+        layout.addWidget(self._notes_head)
+        layout.addWidget(self._notes_said)
+        layout.addWidget(self._notes)
+        layout.addStretch()
+
+
+class _OutcomeFields(QWidget):
+    """What an outcome settles: its label, who sees to it, and until when."""
+
+    wish = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._contribution = ""
+        self._label = MirrorCombo(self.tr("Outcome"), self.tr("What it is: a decision, an action …"))
+        self._owner = MirrorLine(self.tr("Owner"), self.tr("Who sees to it"))
+        self._due = MirrorLine(self.tr("Due"), self.tr("Until when"))
+        form = rows()
+        for field in (self._label, self._owner, self._due):
+            form.addRow(caption(field.accessibleName(), field), field)
+        layout = column(self, 6)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.addWidget(section(self.tr("Outcome")))
+        layout.addLayout(form)
+        self._label.typed.connect(lambda words: self._change("label", words))
+        self._owner.typed.connect(lambda words: self._change("owner", words or None))
+        self._due.typed.connect(lambda words: self._change("due", words or None))
+
+    def show_outcome(self, contribution_id: str, outcome: Outcome) -> None:
+        """Shows the outcome of a contribution."""
+        self._contribution = contribution_id
+        self._label.show_value(outcome.label, _LABELS)
+        self._owner.show_value(outcome.owner)
+        self._due.show_value(outcome.due)
+
+    def _change(self, part: str, words: str | None) -> None:
+        contribution = self._contribution
+
+        def edit(report: Report) -> Report:
+            old = contribution_of(report, contribution)[1].outcome
+            if old is None:
+                return report
+            return set_outcome(report, contribution, msgspec.structs.replace(old, **{part: words}))
+
+        self.wish.emit(Wish(self.tr("Change outcome"), edit, f"outcome:{contribution}:{part}"))
