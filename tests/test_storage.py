@@ -380,6 +380,14 @@ def test_a_snapshot_with_an_odd_time_is_offered(tmp_path: Path) -> None:
     assert [one.stored.report for one in left_over(folder)] == [rich()] * 3
 
 
+def test_what_breaks_off_inside_a_whole_container_is_told(saved: Path) -> None:
+    parts = read_parts(saved.read_bytes(), "x")
+    parts[REPORT] = parts[REPORT][:-60]
+    found = salvage(write_parts(parts.items()), "x")
+    assert found.stored.report.title == rich().title
+    assert "what stood after that is missing" in str(found.notices[0])
+
+
 def test_a_container_full_of_beginnings_is_given_up_soon() -> None:
     header = struct.pack("<4s5H3L2H", b"PK\x03\x04", 20, 0, 8, 0, 0, 0, 10, 10, 11, 0) + b"report.json\x03\x00"
     began = time.monotonic()

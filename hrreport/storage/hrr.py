@@ -19,7 +19,7 @@ from hrreport.storage.wire import SALVAGE, decode_report, encode_report
 
 MIMETYPE = b"application/vnd.hrreport.report+zip"
 MAX_FILE = 200_000_000
-MAX_REPORT = 50_000_000  # a million words are ten
+MAX_REPORT = 30_000_000  # a million words are ten
 REPORT, TOML, BASE = "report.json", "template/template.toml", "template/base.docx"
 # Level 1 packs prose to within a tenth of level 6 in a third of the time; saving happens often.
 _LEVEL = 1

@@ -23,26 +23,25 @@ def completed(text: str) -> str:
     """
     open_marks: list[str] = []
     at = good = 0
-    closers = ""
     wants = "value"
     while True:
         token = _TOKEN.match(text, at)
         step = _step(token, wants, open_marks) if token else None
         if token is None or step is None:
-            return _ended(text, at, wants, good, open_marks, closers)
+            return _ended(text, at, wants, good, open_marks)
         wants, at = step, token.end()
         if wants in ("next", "first key", "first value"):
             good = at
-            closers = "".join("}" if mark == "{" else "]" for mark in reversed(open_marks))
         if not open_marks:
             return text[:at]
 
 
-def _ended(text: str, at: int, wants: str, good: int, open_marks: list[str], closers: str) -> str:
+def _ended(text: str, at: int, wants: str, good: int, open_marks: list[str]) -> str:
+    # Every bracket is itself a good place, so those open at the end were open at the last good one.
+    closers = "".join("}" if mark == "{" else "]" for mark in reversed(open_marks))
     cut = _BROKEN_STRING.match(text, at)
     if cut and wants in ("value", "first value") and open_marks:
-        closing = "".join("}" if mark == "{" else "]" for mark in reversed(open_marks))
-        return text[: cut.end()] + '"' + closing
+        return text[: cut.end()] + '"' + closers
     return text[:good] + closers
 
 

@@ -24,6 +24,7 @@ from hrreport.storage.wire import normalised
 
 _LOCAL_HEADER = b"PK\x03\x04"
 _WANTED = frozenset({REPORT, TOML, BASE})
+_MAX_DAMAGED = 10_000_000  # looking for the damage is slow; a million words are as long
 _MAX_HEADERS = 10_000  # those inside a base document that is stored as it is count too
 
 
@@ -37,11 +38,11 @@ class Salvaged(msgspec.Struct, frozen=True):
 def salvage(data: bytes, name: str) -> Salvaged:
     """The report in a damaged file as far as it goes; raises ``InputError`` where nothing of it can be read."""
     parts, complete = local_parts(data)
-    raw = _object(parts.get(REPORT, b""))
+    raw, is_whole = _object(parts.get(REPORT, b""))
     if raw is None:
         raise InputError(name, "nothing of the report in it can be read")
     patient = _Patient()
-    if REPORT not in complete:
+    if REPORT not in complete or not is_whole:
         patient.tell("The file ends, or is damaged, in the middle of the report: what stood after that is missing.")
     report = patient.report(raw)
     problems = broken(report)
@@ -89,20 +90,22 @@ def _inflated(data: memoryview) -> bytes:
     return bytes(out)
 
 
-def _object(data: bytes) -> dict[str, Any] | None:
+def _object(data: bytes) -> tuple[dict[str, Any] | None, bool]:
+    """The report as JSON, its text normalised, and whether that is all of it; ``None`` where there is no report."""
     try:
-        made = _decoded(data[:MAX_REPORT])
+        made, is_whole = _decoded(data)
+        made = normalised(made)
     except (msgspec.DecodeError, RecursionError, UnicodeError):
-        return None
-    return made if isinstance(made, dict) and ("segments" in made or "title" in made) else None
+        return None, False
+    return (made if isinstance(made, dict) and ("segments" in made or "title" in made) else None), is_whole
 
 
-def _decoded(data: bytes) -> Any:
-    """The JSON value, all of it or what stands before the damage, with its text normalised."""
+def _decoded(data: bytes) -> tuple[Any, bool]:
+    """The JSON value and whether it is whole, or what stands before the damage."""
     try:
-        return normalised(msgspec.json.decode(data))
+        return msgspec.json.decode(data), True
     except (msgspec.DecodeError, RecursionError, UnicodeError):
-        return normalised(msgspec.json.decode(completed(data.decode("utf-8", "ignore"))))
+        return msgspec.json.decode(completed(data[:_MAX_DAMAGED].decode("utf-8", "ignore"))), False
 
 
 def _template(parts: dict[str, bytes], report: Report, name: str, patient: _Patient) -> Template:
