@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QMouseEvent,
+)
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -296,6 +304,25 @@ def test_several_contributions_are_dragged_between_segments(panel: OutlinePanel,
     assert panel.selected_contributions() == first
     workspace.undo()
     assert (ids(workspace, 0), ids(workspace, 1)) == (first, second)
+
+
+def test_beginning_a_drag_takes_nothing_away(panel: OutlinePanel, workspace: Workspace) -> None:
+    before = workspace.report
+    viewport = panel.tree.viewport()
+    for number, chosen in enumerate((at(panel, 0, 0), at(panel, 0, 1), at(panel, 1), at(panel, 2))):
+        click(panel, chosen, CTRL if number % 2 else None)
+        start = where(panel, chosen)
+        QTest.mousePress(viewport, LEFT, pos=start)
+        for step in (4, 30):
+            point = start + QPoint(step, step)
+            place = viewport.mapToGlobal(point).toPointF()
+            none = Qt.MouseButton.NoButton
+            keys = Qt.KeyboardModifier.NoModifier
+            moved = QMouseEvent(QEvent.Type.MouseMove, point.toPointF(), place, none, LEFT, keys)
+            QApplication.sendEvent(viewport, moved)
+        QTest.mouseRelease(viewport, LEFT, pos=start)
+    assert workspace.report == before
+    assert panel.progress.contributions == 13
 
 
 def test_a_drag_within_a_segment_onto_a_heading_and_below_everything(panel: OutlinePanel, workspace: Workspace) -> None:
