@@ -38,11 +38,12 @@ from hrreport.storage.salvage import salvage
 from hrreport.storage.versions import Version, Versions, thinned
 from hrreport.writers import FORMATS
 from tests.conftest import ROOT
+from tests.everything import everything
 from tests.test_edits import rich
 from tests.texts import template
 
 WHRCF = template("whrcf")
-FORMAT_1 = ROOT / "tests" / "golden" / "storage" / "format-1.hrr"
+SAMPLES = ROOT / "tests" / "golden" / "storage"
 GONE = 4_194_302  # one below the highest process number that Linux gives
 
 
@@ -344,7 +345,8 @@ def test_folders_are_the_users_own() -> None:
 
 
 def test_older_formats_migrate_a_step_at_a_time() -> None:
-    assert open_report(FORMAT_1).report == rich()
+    assert open_report(SAMPLES / "format-1.hrr").report == rich()
+    assert open_report(SAMPLES / "format-1-everything.hrr").report == everything()
     assert FORMAT == 1
     steps = {1: lambda data: {**data, "a": 1}, 2: lambda data: {**data, "b": data["a"] + 1}}
     assert migrate({"format": 1}, 1, steps, 3) == {"format": 3, "a": 1, "b": 2}
