@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import msgspec
 
@@ -31,24 +31,25 @@ def changes(before: Report, after: Report) -> Changes:
     if before is after:
         return Changes()
     old, new = _segments(before), _segments(after)
+    # What both reports share is the same object: only segments that are not are looked into.
+    touched = [one for one in old.keys() | new.keys() if old.get(one) is not new.get(one)]
     return Changes(
         speakers=_different(_speakers(before), _speakers(after)),
-        segments=frozenset(one for one in old.keys() | new.keys() if not _same_segment(old.get(one), new.get(one))),
-        contributions=_different(_contributions(before), _contributions(after)),
+        segments=frozenset(one for one in touched if not _same_segment(old.get(one), new.get(one))),
+        contributions=_different(_contributions(old, touched), _contributions(new, touched)),
         whole=any(getattr(before, name) != getattr(after, name) for name in _WHOLE),
-        order=_order(before) != _order(after),
+        order=_order(before, old, touched) != _order(after, new, touched),
     )
 
 
 _WHOLE = ("id", "language", "template", "fields", "title", "subtitle", "introduction")
 
 
-def _order(report: Report) -> tuple[list[str], list[str], list[tuple[str, str]]]:
-    return (
-        [speaker.id for speaker in report.speakers],
-        [segment.id for segment in report.segments],
-        [(segment.id, one.id) for segment, one in report.contributions()],
-    )
+def _order(
+    report: Report, segments: Mapping[str, Segment], touched: Collection[str]
+) -> tuple[list[str], list[str], list[list[str]]]:
+    inner = [[one.id for one in segments[name].contributions] for name in touched if name in segments]
+    return [speaker.id for speaker in report.speakers], list(segments), inner
 
 
 def _speakers(report: Report) -> dict[str, Speaker]:
@@ -59,8 +60,8 @@ def _segments(report: Report) -> dict[str, Segment]:
     return {segment.id: segment for segment in report.segments}
 
 
-def _contributions(report: Report) -> dict[str, Contribution]:
-    return {one.id: one for _, one in report.contributions()}
+def _contributions(segments: Mapping[str, Segment], touched: Collection[str]) -> dict[str, Contribution]:
+    return {one.id: one for name in touched if name in segments for one in segments[name].contributions}
 
 
 def _different(old: Mapping[str, object], new: Mapping[str, object]) -> frozenset[str]:
