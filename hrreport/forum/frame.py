@@ -54,12 +54,17 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class Grille(msgspec.Struct, frozen=True):
-    """The lines of tables, named as in ``w:tblBorders`` (``top``, ``insideH`` …), and the room in cells."""
+    """The lines of tables, named as in ``w:tblBorders`` (``top``, ``insideH`` …), and the room in cells.
+
+    ``hangs`` tells that a table stands out of the text so far that the words in it stand with those of the text, as
+    Word did before its version of 2013 (compatibility mode 14).
+    """
 
     lines: dict[str, Rule]
     above: float
     below: float
     beside: float
+    hangs: bool
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -135,6 +140,7 @@ class _Reader:
 
     def __init__(self, document: Any, own: Mapping[str, str]) -> None:
         self._styles = Styles(document)
+        self._is_old = _compatibility(document) < 15
         titles = (self._styles.named(style_name(role, own)) for role in ("title", "subtitle"))
         self._titles = {style.get(f"{W}styleId") for style in titles if style is not None}
 
@@ -204,11 +210,18 @@ class _Reader:
         for side, usual in (("top", 0.0), ("bottom", 0.0), ("left", 5.4)):
             found = table.first(f"tblCellMar/{side}")
             room[side] = usual if found is None else points(found.get(f"{W}w"), usual)
-        return Grille(lines, room["top"], room["bottom"], room["left"])
+        return Grille(lines, room["top"], room["bottom"], room["left"], self._is_old)
 
 
 def _is_on(element: Any, tag: str) -> bool:
     return Inherited([element], None).is_on(tag)
+
+
+def _compatibility(document: Any) -> float:
+    for setting in document.settings.element.iter(f"{W}compatSetting"):
+        if setting.get(f"{W}name") == "compatibilityMode":
+            return points(setting.get(f"{W}val"), 12.0, per_point=1)
+    return 12.0
 
 
 def _stops(properties: Inherited) -> Iterator[Stop]:

@@ -10,6 +10,7 @@ from hrreport.model.texts import Spot
 from .setting import Galley, Row
 
 _ALONE = 2  # a page begins and ends with at least so many lines of a paragraph
+_TABLE_START = 40.0  # so much room, in points, a table needs to begin on a page
 
 
 class Placed(NamedTuple):
@@ -72,15 +73,31 @@ class _Breaker:
         rows = list(galley.rows)
         while rows:
             fitting = self._fitting(rows, galley)
-            for row in rows[:fitting]:
-                self.sheets[-1].append(Placed(self._y, row, galley.spot))
-                self._y += row.height
+            self._put(rows[:fitting], galley)
             rows = rows[fitting:]
+            if rows and galley.is_table:
+                rows = self._divided(rows, galley)
             if rows:
                 self._turn()
 
-    def _fitting(self, rows: list[Row], galley: Galley) -> int:
-        """How many of the rows go on this page; on a fresh one at least one, so that it goes on."""
+    def _put(self, rows: Sequence[Row], galley: Galley) -> None:
+        for row in rows:
+            self.sheets[-1].append(Placed(self._y, row, galley.spot))
+            self._y += row.height
+
+    def _divided(self, rows: list[Row], galley: Galley) -> list[Row]:
+        """What is left of the rows of a table when as many lines of the next one as fit are on this page."""
+        parts = rows[0].cut(self._bottom - self._y)
+        if parts is not None:
+            self._put(parts[:1], galley)
+            return [parts[1], *rows[1:]]
+        if self._is_fresh:
+            self._put(rows[:1], galley)
+            return rows[1:]
+        return rows
+
+    def _fitting(self, rows: Sequence[Row], galley: Galley) -> int:
+        """How many of the rows go on this page; of a paragraph on a fresh one at least one, so that it goes on."""
         room = self._bottom - self._y
         count = 0
         for row in rows:
@@ -91,9 +108,7 @@ class _Breaker:
         if count == len(rows):
             return count
         allowed = _allowed(count, len(rows), galley)
-        if allowed == 0 and self._is_fresh:
-            return _sliced(rows, count, self._bottom - self._top)
-        return allowed
+        return max(count, 1) if allowed == 0 and self._is_fresh and not galley.is_table else allowed
 
     def _turn(self) -> None:
         self.sheets.append([])
@@ -124,27 +139,8 @@ def _needed(galley: Galley, kept: Sequence[Galley]) -> float:
 
 def _start(galley: Galley) -> float:
     """The height of the rows that may not be parted at the beginning of a galley."""
-    rows = galley.rows
-    if not galley.is_table and (galley.kind.keep_together or len(rows) < 2 * _ALONE):
+    if galley.is_table:
+        return min(galley.rows[0].height, _TABLE_START)
+    if galley.kind.keep_together or len(galley.rows) < 2 * _ALONE:
         return galley.height
-    return sum(row.height for row in rows[: 1 if galley.is_table else _ALONE])
-
-
-def _sliced(rows: list[Row], count: int, room: float) -> int:
-    """How many rows go on a fresh page when none may; a row higher than the page is cut between its lines."""
-    if count:
-        return count
-    first = rows[0]
-    upper = tuple(ink for ink in first.inks if ink.y < room - 20)
-    lower = tuple(ink for ink in first.inks if ink.y >= room - 20)
-    if not lower or not upper:
-        return 1
-    shift = min(ink.y for ink in lower)
-    rest = first._replace(
-        height=first.height - shift,
-        inks=tuple(ink._replace(y=ink.y - shift) for ink in lower),
-        bars=(),
-        cells=tuple(cell._replace(top=cell.top - shift, bottom=cell.bottom - shift) for cell in first.cells),
-    )
-    rows[:1] = [first._replace(height=shift, inks=upper, bars=()), rest]
-    return 1
+    return sum(row.height for row in galley.rows[:_ALONE])

@@ -6,14 +6,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QImage, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QTextCharFormat
 
 from hrreport.forum.look import Align, Look, Type
 from hrreport.forum.span import Span
 from hrreport.writers.links import safe_link
 
 # Where the fonts that a template names are not installed: ours, then what Windows, macOS and Linux bring.
-_FALLBACKS = ("Carlito", "Calibri", "Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans CJK KR", "Arial", "Noto Sans")
+_FALLBACKS = (
+    ("Carlito", "Calibri"),
+    ("Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans CJK KR", "Arial", "Noto Naskh Arabic", "Noto Sans"),
+)
 _DOTS_PER_METRE = round(72 / 0.0254)
 _INHERITED = "#000000"
 
@@ -41,10 +44,16 @@ def point_device() -> QImage:
     return device
 
 
+def layout_units(points: float) -> float:
+    """A tab distance for a layout in points: Qt scales what it is told from the screen's dots to the device's."""
+    screen = QGuiApplication.primaryScreen()
+    return points * (screen.logicalDotsPerInchY() if screen is not None else 96.0) / 72
+
+
 @lru_cache(maxsize=512)
 def font_of(kind: Type, bold: bool = False, italic: bool = False) -> QFont:
     """The font of a type. Letters are not fitted to pixels: a line breaks alike on every device."""
-    font = QFont([kind.family, *_FALLBACKS[:2], *kind.families, *_FALLBACKS[2:]])
+    font = QFont([kind.family, *_FALLBACKS[0], *kind.families, *_FALLBACKS[1]])
     font.setPointSizeF(max(kind.size, 1.0))
     font.setBold(kind.bold or bold)
     font.setItalic(kind.italic or italic)
@@ -83,14 +92,14 @@ class Formats:
         return made
 
 
-def alignment(align: Align) -> Qt.AlignmentFlag:
+def alignment(align: Align, right_to_left: bool) -> Qt.AlignmentFlag:
     """The alignment in Qt's terms; start and end go by the direction of the paragraph."""
     match align:
         case "center":
             return Qt.AlignmentFlag.AlignHCenter
-        case "end":
-            return Qt.AlignmentFlag.AlignTrailing
         case "justify":
             return Qt.AlignmentFlag.AlignJustify
-        case "start":
-            return Qt.AlignmentFlag.AlignLeading
+        case _:
+            # A layout of its own knows no leading and trailing side: both are left for it.
+            goes_right = right_to_left == (align == "start")
+            return Qt.AlignmentFlag.AlignRight if goes_right else Qt.AlignmentFlag.AlignLeft

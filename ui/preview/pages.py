@@ -32,11 +32,15 @@ class Margins(NamedTuple):
 
 
 class Pages:
-    """Pages that have been laid out; their numbers count from 0, all measures are points."""
+    """Pages that have been laid out; their numbers count from 0, all measures are points.
 
-    def __init__(self, sheets: Sequence[Sheet], look: Look, outside: Outside) -> None:
+    ``lacks_letters`` tells that no font of this computer has some of the letters, which show as boxes.
+    """
+
+    def __init__(self, sheets: Sequence[Sheet], look: Look, outside: Outside, lacks_letters: bool = False) -> None:
         self._sheets = sheets
         self._outside = outside
+        self.lacks_letters = lacks_letters
         self.size = QSizeF(look.width, look.height)
         self._margins = Margins(look.left, look.top, look.width - look.right, look.height - look.bottom)
         self._places = _places(sheets)
@@ -48,7 +52,7 @@ class Pages:
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paints a page, without its white ground, at the painter's origin."""
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setRenderHints(QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.Antialiasing)
         self._outside.paint(painter, number, self.count)
         for one in self._sheets[number]:
             one.row.paint(painter, self._margins.left, one.y)
@@ -130,7 +134,8 @@ def paginate(composition: Composition, template: Template) -> Pages:
     outside = Outside(look, frame, setter, values_of(composition.meta, template))
     top, bottom = outside.margins()
     galleys = _galleys(composition, template, setter, frame, look)
-    return Pages(broken(galleys, top, max(look.height - bottom, top + look.height / 4)), look, outside)
+    sheets = broken(galleys, top, max(look.height - bottom, top + look.height / 4))
+    return Pages(sheets, look, outside, setter.lacks_letters)
 
 
 def _galleys(composition: Composition, template: Template, setter: Setter, frame: Frame, look: Look) -> list[Galley]:
@@ -173,7 +178,9 @@ def edge_rows(setter: Setter, edge: Edge, values: Mapping[str, str], width: floa
             break
         part, part_width = setter.line(words, edge.kind)
         offset = {"left": 0.0, "center": part_width / 2, "right": part_width}[stop.kind]
-        row = row._replace(inks=(*row.inks, part.inks[0]._replace(x=stop.at - offset)))
+        x = stop.at - offset
+        x = width - x - part_width if setter.right_to_left else x
+        row = row._replace(inks=(*row.inks, part.inks[0]._replace(x=x)))
     return (row, *rows[1:])
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
 
@@ -17,11 +18,13 @@ from hrreport.forum.places import inner
 from hrreport.forum.span import Span, joined
 from hrreport.model.texts import Spot
 
-from .fonts import Formats, alignment, font_of, key_of, point_device
+from .fonts import Formats, alignment, font_of, key_of, layout_units, point_device
 
 _BREAK = "\u2028"
 _TAB = 36.0
 _MARK_GAP = 3.0
+_LEAST_WIDTH = 20.0
+_FIRST_FOREIGN = "\u0590"
 
 
 class Ink(NamedTuple):
@@ -31,6 +34,12 @@ class Ink(NamedTuple):
     line: int
     x: float
     y: float
+
+    @property
+    def bottom(self) -> float:
+        """Where the line ends below."""
+        line = self.layout.lineAt(self.line)
+        return self.y + line.ascent() + line.descent()
 
 
 class Bar(NamedTuple):
@@ -61,6 +70,28 @@ class Row(NamedTuple):
     bars: tuple[Bar, ...] = ()
     cells: tuple[Cell, ...] = ()
 
+    def moved(self, x: float, y: float) -> Row:
+        """The row with all that is in it moved."""
+        return self._replace(
+            inks=tuple(ink._replace(x=ink.x + x, y=ink.y + y) for ink in self.inks),
+            bars=tuple(bar._replace(x=bar.x + x, y=bar.y + y) for bar in self.bars),
+            cells=tuple(cell._replace(left=cell.left + x, right=cell.right + x) for cell in self.cells),
+        )
+
+    def cut(self, room: float) -> tuple[Row, Row] | None:
+        """The row in two, the upper at most ``room`` high; ``None`` where no line of it or all of them fit."""
+        upper = [ink for ink in self.inks if ink.bottom <= room]
+        lower = [ink for ink in self.inks if ink.bottom > room]
+        if not upper or not lower:
+            return None
+        shift = min(ink.y for ink in lower) - min(ink.y for ink in self.inks)
+        rest = self._replace(height=self.height - shift, inks=tuple(lower), bars=()).moved(0.0, -shift)
+        edges = [bar for bar in self.bars if bar.width > bar.height and bar.y < room]
+        return (
+            self._replace(height=shift, inks=tuple(upper), bars=tuple(_clipped(self.bars, 0.0, shift, edges))),
+            rest._replace(bars=tuple(_clipped(self.bars, shift, self.height, edges))),
+        )
+
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Paints the row with its left top at a place."""
         for bar in self.bars:
@@ -86,13 +117,17 @@ class Galley(NamedTuple):
 
 
 class Setter:
-    """Sets blocks for one look and language; keeps count of the numbered list that is open."""
+    """Sets blocks for one look and language; keeps count of the numbered list that is open.
+
+    ``lacks_letters`` becomes true when no font of this computer has a letter that was set.
+    """
 
     def __init__(self, look: Look, frame: Frame, language: str) -> None:
         self._look = look
         self._frame = frame
         self._formats = Formats(look)
-        self._right_to_left = direction(language) == "rtl"
+        self.right_to_left = direction(language) == "rtl"
+        self.lacks_letters = False
         self._device = point_device()
         self._numbers: dict[int, int] = {}
 
@@ -125,19 +160,25 @@ class Setter:
         return _row(layout, 0, 0.0, kind.line), made.naturalTextWidth()
 
     def _lines(self, spans: Sequence[Span], kind: Type, width: float, indent: float, hanging: float) -> tuple[Row, ...]:
-        layout = self._layout(spans, kind)
-        room = max(width - indent - kind.right, 20.0)
-        rows: list[Row] = []
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            out = hanging if not rows else 0.0
-            line.setLineWidth(max(room + out, 20.0))
-            x = kind.right if self._right_to_left else indent - out
-            rows.append(_row(layout, len(rows), x, kind.line))
-        layout.endLayout()
+        layout = self._filled(spans, kind, width - indent - kind.right, hanging)
+        rows = []
+        for number in range(layout.lineCount()):
+            x = kind.right if self.right_to_left else indent - (0.0 if number else hanging)
+            rows.append(_row(layout, number, x, kind.line))
         if kind.rule is not None:
             rows[-1] = _ruled(rows[-1], kind, width)
         return tuple(rows)
+
+    def _filled(self, spans: Sequence[Span], kind: Type, room: float, hanging: float) -> QTextLayout:
+        """A layout with its lines broken; upright where there is no slanted letter for what it says."""
+        layout = _break(self._layout(spans, kind), room, hanging)
+        if _lacks_letters(layout):
+            slanted = kind.italic or any(span.italic for span in spans)
+            if slanted:
+                upright = [msgspec.structs.replace(span, italic=False) for span in spans]
+                layout = _break(self._layout(upright, msgspec.structs.replace(kind, italic=False)), room, hanging)
+            self.lacks_letters = self.lacks_letters or not slanted or _lacks_letters(layout)
+        return layout
 
     def _layout(self, spans: Sequence[Span], kind: Type, is_mark: bool = False) -> QTextLayout:
         parts = joined(spans)
@@ -145,11 +186,12 @@ class Setter:
         layout = QTextLayout(text, font_of(kind), self._device)
         option = QTextOption()
         option.setUseDesignMetrics(True)
-        option.setTabStopDistance(_TAB)
+        option.setTabStopDistance(layout_units(_TAB))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setAlignment(alignment("start" if is_mark else kind.align))
-        rtl = self._right_to_left and not is_mark
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        left = Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(left if is_mark else alignment(kind.align, self.right_to_left))
+        directions = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
+        option.setTextDirection(directions[self.right_to_left])
         layout.setTextOption(option)
         formats: list[QTextLayout.FormatRange] = []
         at = 0
@@ -182,7 +224,7 @@ class Setter:
         shift = max(mark_width + _MARK_GAP - shape.hanging, 0.0)
         first, *others = self._lines(line.spans, kind, width, shape.indent, -shift)
         at = shape.indent - shape.hanging
-        ink = before.inks[0]._replace(x=width - at - mark_width if self._right_to_left else at)
+        ink = before.inks[0]._replace(x=width - at - mark_width if self.right_to_left else at)
         return (first._replace(inks=(*first.inks, ink)), *others)
 
     # -- tables --------------------------------------------------------------------------------------------
@@ -192,16 +234,18 @@ class Setter:
         if not columns:
             return ()
         each = width / columns
+        shift = -self._frame.grille.beside if self._frame.grille.hangs else 0.0
         rows = []
-        for number, row in enumerate(grid.rows):
+        for number, words in enumerate(grid.rows):
             inks: list[Ink] = []
             cells: list[Cell] = []
             height = 0.0
-            for column, blocks in enumerate(row):
-                place = columns - 1 - column if self._right_to_left else column
+            for column, blocks in enumerate(words):
+                place = columns - 1 - column if self.right_to_left else column
                 height = max(height, self._cell(blocks, (spot, number, column), place * each, each, inks, cells))
             made = Row(height, tuple(inks), (), tuple(cells))
-            rows.append(_grilled(made, self._frame.grille, width, columns, number == 0, number + 1 == len(grid.rows)))
+            row = _grilled(made, self._frame.grille, width, columns, number == 0, number + 1 == len(grid.rows))
+            rows.append(row.moved(shift, 0.0))
         return tuple(rows)
 
     def _cell(
@@ -244,6 +288,33 @@ def role_of(line: Line) -> str:
     if line.role == "item":
         return "number" if line.numbered else "bullet"
     return line.role
+
+
+def _clipped(bars: Sequence[Bar], top: float, bottom: float, edges: Sequence[Bar]) -> Iterator[Bar]:
+    """What of the lines of a row lies in a part of it, and its first horizontal line again where it was cut."""
+    for bar in bars:
+        if bar.width <= bar.height:
+            yield bar._replace(y=0.0, height=bottom - top)
+        elif top <= bar.y <= bottom:
+            yield bar._replace(y=bar.y - top)
+    for bar in edges[:1]:
+        yield bar._replace(y=0.0 if top else bottom)
+
+
+def _break(layout: QTextLayout, room: float, hanging: float) -> QTextLayout:
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(room + hanging, _LEAST_WIDTH))
+        hanging = 0.0
+    layout.endLayout()
+    return layout
+
+
+def _lacks_letters(layout: QTextLayout) -> bool:
+    """Whether a letter has no glyph in any font; Latin, Greek and Cyrillic ones are in our own."""
+    if max(layout.text(), default="") < _FIRST_FOREIGN:
+        return False
+    return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
 
 
 def _row(layout: QTextLayout, number: int, x: float, line: float) -> Row:
