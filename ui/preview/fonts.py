@@ -15,7 +15,7 @@ from hrreport.writers.links import safe_link
 # Where the fonts that a template names are not installed: ours, then what Windows, macOS and Linux bring.
 _FALLBACKS = (
     ("Carlito", "Calibri"),
-    ("Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans CJK KR", "Arial", "Noto Naskh Arabic", "Noto Sans"),
+    ("Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans CJK KR", "Arial", "DejaVu Sans", "Noto Sans Arabic"),
 )
 _DOTS_PER_METRE = round(72 / 0.0254)
 _INHERITED = "#000000"

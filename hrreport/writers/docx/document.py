@@ -20,11 +20,13 @@ from hrreport.container import read_parts
 from hrreport.errors import TemplateError
 from hrreport.forum.composition import Composed, Composition, Line
 from hrreport.forum.direction import direction
+from hrreport.forum.frame import values_of
 from hrreport.forum.styles import NEAREST, style_name
 from hrreport.forum.template import Template
 from hrreport.ooxml.package import pack
 from hrreport.writers.docx import placeholders
 from hrreport.writers.docx.body import Body, R, W
+from hrreport.writers.docx.turning import turn
 
 # What python-docx and lxml raise, early or late, when a base lacks a part or garbles one.
 _DAMAGE = (
@@ -71,11 +73,13 @@ class _Writer:
     def write(self) -> bytes:
         root = self.document.element.body
         in_base = placeholders.used(root)
-        values = self._values()
+        values = values_of(self.composition.meta, self.template)
+        language = self.composition.meta.language
         for part in self._roots():
             placeholders.fill(part, values)
+            if direction(language) == "rtl":
+                turn(part)
         blocks = [block for block in self.composition.blocks if not self._stands_in_base(block, in_base)]
-        language = self.composition.meta.language
         body = Body(self, direction(language) == "rtl")
         tree = parse_xml(f"<w:body {_NAMES}>{body.xml(blocks)}</w:body>")
         self._insert(root, list(tree))
@@ -135,11 +139,6 @@ class _Writer:
             if relation.reltype in (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER):
                 roots.append(relation.target_part.element)
         return roots
-
-    def _values(self) -> dict[str, str]:
-        meta = self.composition.meta
-        own = {"title": meta.title, "subtitle": meta.subtitle, "forum": self.template.forum, "language": meta.language}
-        return {**dict.fromkeys(self.template.fields, ""), **own, **meta.fields}
 
     def _stands_in_base(self, block: Composed, in_base: set[str]) -> bool:
         return isinstance(block, Line) and block.role in ("title", "subtitle") and block.role in in_base
