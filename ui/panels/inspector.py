@@ -72,6 +72,11 @@ class InspectorPanel(QWidget):
         self.show_tab("speaker")
         self._speaker.focus_speaker()
 
+    def show_speaker(self, speaker_id: str) -> None:
+        """Shows a speaker who is named at the cursor, whether she speaks there or not."""
+        self.show_tab("speaker")
+        self._speaker.show_speaker(speaker_id)
+
     def stamp_note(self) -> None:
         """Puts the cursor into a new note with the time of now; where notes already show, they stay there."""
         notes = self._speaker.notes if self.tab() == "speaker" else self._notes
@@ -188,6 +193,7 @@ class InspectorPanel(QWidget):
             self._tabs.setTabToolTip(number, self.tr("Everything about the {0}").format(name))
         layout = column(self, 0)
         layout.addWidget(self._tabs)
+        self.setFocusProxy(self._tabs)
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

@@ -37,6 +37,7 @@ class SpeakerTab(QWidget):
         self._report: Report | None = None
         self._template: Template | None = None
         self._shown: str | None = None
+        self._guest: str | None = None
         self._status = PartedButtons(
             self.tr("Status"),
             (
@@ -74,7 +75,11 @@ class SpeakerTab(QWidget):
         """Shows a contribution; without one, the segment's moderator, or a sentence."""
         is_other = (one and one.id) != (self._contribution and self._contribution.id)
         self._contribution, self._report, self._template = one, report, template
+        if is_other:
+            self._guest = None
         speakers = one.speakers if one is not None else (() if moderator is None else (moderator,))
+        if self._guest is not None and self._guest not in speakers and report.speaker(self._guest) is not None:
+            speakers = (*speakers, self._guest)
         if is_other or self._shown not in speakers:
             self._shown = speakers[0] if speakers else None
         self._show_head(one)
@@ -84,6 +89,14 @@ class SpeakerTab(QWidget):
             part.setVisible(one is not None)
         if one is not None:
             self._notes.show_notes(one.id, one.notes)
+
+    def show_speaker(self, speaker_id: str) -> None:
+        """Shows somebody else, who is mentioned here; until the cursor goes to another contribution."""
+        if self._report is not None and self._template is not None and self._report.speaker(speaker_id) is not None:
+            self._guest = self._shown = speaker_id
+            one = self._contribution
+            moderator = None if one is not None else speaker_id
+            self.show_contribution(one, moderator, self._report, self._template)
 
     def focus_speaker(self) -> None:
         """Puts the cursor into the name; without a speaker, onto the button that chooses one."""
