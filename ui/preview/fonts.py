@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -50,31 +49,29 @@ def layout_units(points: float) -> float:
     return points * (screen.logicalDotsPerInchY() if screen is not None else 96.0) / 72
 
 
-@lru_cache(maxsize=512)
-def font_of(kind: Type, bold: bool = False, italic: bool = False) -> QFont:
-    """The font of a type. Letters are not fitted to pixels: a line breaks alike on every device."""
-    font = QFont([kind.family, *_FALLBACKS[0], *kind.families, *_FALLBACKS[1]])
-    font.setPointSizeF(max(kind.size, 1.0))
-    font.setBold(kind.bold or bold)
-    font.setItalic(kind.italic or italic)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    if kind.capitals:
-        font.setCapitalization(QFont.Capitalization.AllUppercase)
-    return font
-
-
 class Formats:
-    """The formats of spans under one look."""
+    """The fonts and formats of spans under one look.
+
+    Fonts are not shared between two of these: Qt's are not to be used by two threads at a time, copies neither.
+    """
 
     def __init__(self, look: Look) -> None:
         self._look = look
         self._made: dict[FormatKey, QTextCharFormat] = {}
+        self._fonts: dict[tuple[Type, bool, bool], QFont] = {}
 
     def of(self, key: FormatKey) -> QTextCharFormat:
         """The format for a key; made once."""
         if key not in self._made:
             self._made[key] = self._format(key)
         return self._made[key]
+
+    def font(self, kind: Type, bold: bool = False, italic: bool = False) -> QFont:
+        """The font of a type; made once."""
+        key = (kind, bold, italic)
+        if key not in self._fonts:
+            self._fonts[key] = _font(kind, bold, italic)
+        return self._fonts[key]
 
     def _format(self, key: FormatKey) -> QTextCharFormat:
         name = key.role if key.role != "text" else "link" if key.linked else None
@@ -85,11 +82,23 @@ class Formats:
         if style is not None:
             bold, italic = bold or style.bold, italic or style.italic
             color = color if style.color == _INHERITED else style.color
-        made.setFont(font_of(key.kind, bold, italic))
+        made.setFont(self.font(key.kind, bold, italic))
         made.setForeground(QColor(color))
         if key.kind.underline or (style is not None and style.underline):
             made.setFontUnderline(True)
         return made
+
+
+def _font(kind: Type, bold: bool, italic: bool) -> QFont:
+    """The font of a type. Letters are not fitted to pixels: a line breaks alike on every device."""
+    font = QFont([kind.family, *_FALLBACKS[0], *kind.families, *_FALLBACKS[1]])
+    font.setPointSizeF(max(kind.size, 1.0))
+    font.setBold(kind.bold or bold)
+    font.setItalic(kind.italic or italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if kind.capitals:
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
+    return font
 
 
 def alignment(align: Align, right_to_left: bool) -> Qt.AlignmentFlag:

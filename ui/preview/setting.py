@@ -18,7 +18,7 @@ from hrreport.forum.places import inner
 from hrreport.forum.span import Span, joined
 from hrreport.model.texts import Spot
 
-from .fonts import Formats, alignment, font_of, key_of, layout_units, point_device
+from .fonts import Formats, alignment, key_of, layout_units, point_device
 
 _BREAK = "\u2028"
 _TAB = 36.0
@@ -183,7 +183,7 @@ class Setter:
     def _layout(self, spans: Sequence[Span], kind: Type, is_mark: bool = False) -> QTextLayout:
         parts = joined(spans)
         text = "".join(span.text for span in parts).replace("\n", _BREAK)
-        layout = QTextLayout(text, font_of(kind), self._device)
+        layout = QTextLayout(text, self._formats.font(kind), self._device)
         option = QTextOption()
         option.setUseDesignMetrics(True)
         option.setTabStopDistance(layout_units(_TAB))
