@@ -74,6 +74,8 @@ QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid
   selection-background-color: $selected; selection-color: $ink; }
 QCheckBox, QRadioButton { color: $ink; spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 4px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox::indicator:unchecked, QTreeView::indicator:unchecked { border: 1px solid $edge; border-radius: 3px;
+  background: $paper; width: 12px; height: 12px; }
 QGroupBox { border: 0; margin-top: 18px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QAbstractItemView { background: $panel; color: $ink; border: 0; selection-background-color: $selected;
@@ -81,6 +83,7 @@ QAbstractItemView { background: $panel; color: $ink; border: 0; selection-backgr
 QAbstractItemView[ground="plain"] { background: transparent; }
 QAbstractItemView[ground="paper"] { background: $paper; border: 1px solid $line; border-radius: 5px; }
 QAbstractItemView[role="roomy"]::item { padding: 6px 8px; }
+QTableView[ground="paper"]::item { padding: 0 6px; }
 QHeaderView::section { background: $panel; color: $dim; border: 0; border-bottom: 1px solid $line; padding: 6px 8px;
   font-weight: 600; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
@@ -127,6 +130,19 @@ QPushButton[role="part"]:hover { color: $ink; }
 QPushButton[role="part"]:checked { background: $wash; color: $accent; font-weight: 600; border-color: $accent; }
 QPushButton[role="part"]:focus { color: $ink; border-color: $ink; }
 QFrame[role="popup"] { background: $paper; border: 1px solid $edge; border-radius: 8px; }
+QScrollArea[role="rail"] { background: $panel; border-right: 1px solid $line; }
+QPushButton[role="action"] { border: 1px solid transparent; border-radius: 7px; background: transparent; text-align: left;
+  padding: 10px 12px; font-weight: 500; }
+QPushButton[role="action"]:hover { background: $selected; }
+QPushButton[role="action"]:focus { border-color: $accent; }
+QPushButton[role="action"][main="true"] { background: $accent; border-color: $accent; color: $on_accent; }
+QPushButton[role="action"][main="true"]:focus { border: 2px solid $ink; padding: 9px 11px; }
+QLabel[role="shortcut"] { color: $dim; font-size: 8.25pt; }
+QLabel[role="shortcut"][main="true"] { color: $on_accent; }
+QLabel[role="strong"] { font-weight: 600; }
+QPushButton[role="link"][weight="strong"] { font-weight: 600; }
+QPushButton[role="link"][weight="quiet"] { color: $dim; }
+QLabel[role="foot"] { background: $panel; color: $dim; border-top: 1px solid $line; padding: 5px 14px; font-size: 9pt; }
 """)
 
 
