@@ -79,8 +79,8 @@ class SpeakerListDialog(QDialog):
                 item.setToolTip(number, cell)
             self._found.addTopLevelItem(item)
         self._found.blockSignals(False)
-        missed = [notice for notice in reading.notices if notice.kind == "no-name"]
-        self._missed.setText(" ".join(str(notice) for notice in missed[:3]))
+        missed = [str(notice.line) for notice in reading.notices if notice.kind == "no-name"]
+        self._missed.setText(self.tr("No name was found in line {0}.").format(", ".join(missed)))
         self._missed.setVisible(bool(missed))
         self._count()
 
@@ -108,6 +108,7 @@ class SpeakerListDialog(QDialog):
         self._found.setAccessibleName(self.tr("What was understood"))
         self._found.setToolTip(self.tr("Only those with a tick are added"))
         self._found.setProperty("ground", "paper")
+        self._found.setProperty("role", "roomy")
         self._found.setRootIsDecorated(False)
         self._found.setUniformRowHeights(True)
         self._found.setHeaderLabels(

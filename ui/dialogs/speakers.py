@@ -288,6 +288,7 @@ class SpeakersDialog(QDialog):
         inner.addLayout(below)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setChildrenCollapsible(False)
+        parts.setHandleWidth(1)
         parts.addWidget(left)
         parts.addWidget(self._form_side())
         parts.setStretchFactor(0, 3)
