@@ -90,7 +90,8 @@ class PatternError(HRReportError):
 class Notice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Something a person should look at; no error.
 
-    ``line`` is a line of the source, counted from 1; ``place`` says where in the report (a segment, a speaker).
+    ``line`` is a line of the source, counted from 1; ``place`` says where in the report (a segment, a speaker), and
+    ``field`` is the key of the field that it is about.
     A blocking notice holds back an export until the rapporteur has decided.
     """
 
@@ -98,6 +99,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text: str
     line: int | None = None
     place: str | None = None
+    field: str | None = None
     blocking: bool = False
 
     def __str__(self) -> str:

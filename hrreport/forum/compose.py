@@ -176,7 +176,8 @@ class Composer:
     def _missing(self, key: str) -> Span:
         spec = self.template.fields.get(key)
         label = spec.label if spec else key
-        self.notices.append(Notice(kind="missing-field", text=f"“{label}” is not filled in.", place="Introduction"))
+        text = f"“{label}” is not filled in."
+        self.notices.append(Notice(kind="missing-field", text=text, place="Introduction", field=key))
         return Span(f"[{label}]", role="missing")
 
     def segment_head(self, segment: Segment) -> list[Composed]:

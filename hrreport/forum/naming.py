@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from hrreport.errors import Notice
 from hrreport.forum.composition import Composed, Composition, Grid
+from hrreport.forum.places import placed
 from hrreport.forum.span import plain_spans
 from hrreport.model import Report, Speaker
 from hrreport.model.search import Query, folded
+from hrreport.model.texts import Spot
 
 _ANY = Query("")
 # Parts of a name are joined by a space of any width, a hyphen, an apostrophe, a point or a line's end.
@@ -17,7 +19,12 @@ _JOINT = re.compile(r"[\s\-\u2010-\u2015'’.\u00ad\u200b-\u200f\u2060]+")
 
 
 def still_named(composition: Composition, report: Report) -> Iterator[Notice]:
-    """A blocking notice for every name, family name, e-mail address, place or organisation that is left.
+    """The notices alone of ``named_places``."""
+    return (notice for notice, _ in named_places(composition, report))
+
+
+def named_places(composition: Composition, report: Report) -> Iterator[tuple[Notice, Spot]]:
+    """Every name, family name, e-mail address, place or organisation that is left: a blocking notice, and its place.
 
     Text, link targets, fields and properties are searched; case and accents do not matter, words must be whole
     where the script writes them apart.
@@ -26,10 +33,11 @@ def still_named(composition: Composition, report: Report) -> Iterator[Notice]:
     if not needles:
         return
     pattern = re.compile("|".join(_bounded(needle) for needle in sorted(needles, key=len, reverse=True)))
-    for place, text in _texts(composition, report):
+    for place, spot, text in _texts(composition, report):
         for hit in dict.fromkeys(map(_key, pattern.findall(folded(text, _ANY)[0]))):
             words, whom = needles[hit]
-            yield Notice(kind="still-named", text=f"“{words}” can tell who spoke ({whom}).", place=place, blocking=True)
+            told = f"“{words}” can tell who spoke ({whom})."
+            yield Notice(kind="still-named", text=told, place=place, blocking=True), spot
 
 
 def _needles(report: Report) -> dict[str, tuple[str, str]]:
@@ -65,16 +73,16 @@ def _bounded(needle: str) -> str:
     return before + _JOINT.pattern.join(re.escape(part) for part in needle.split(" ")) + after
 
 
-def _texts(composition: Composition, report: Report) -> Iterator[tuple[str, str]]:
-    yield "Title", composition.meta.title
-    yield "Subtitle", composition.meta.subtitle
+def _texts(composition: Composition, report: Report) -> Iterator[tuple[str, Spot, str]]:
+    yield "Title", Spot("title"), composition.meta.title
+    yield "Subtitle", Spot("subtitle"), composition.meta.subtitle
     for key, words in composition.meta.fields.items():
-        yield f"Field {key}", words
+        yield f"Field {key}", Spot("field", field=key), words
     numbers = {segment.id: number for number, segment in enumerate(report.segments, 1)}
-    for block in composition.blocks:
+    for block, spot in placed(composition):
         number = numbers.get(block.source.segment or "") if block.source else None
         if not _is_title(block):
-            yield from ((f"Segment {number}" if number else "Introduction", text) for text in _words(block))
+            yield from ((f"Segment {number}" if number else "Introduction", spot, text) for text in _words(block))
 
 
 def _is_title(block: Composed) -> bool:

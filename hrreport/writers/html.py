@@ -34,11 +34,15 @@ table {{ border-collapse: collapse; }} td, th {{ border: 1px solid #c9d3dd; padd
 
 def write(composition: Composition) -> str:
     """The composition as one HTML page."""
-    body = markdown.markdown(write_markdown(composition), extensions=["sane_lists", "tables"], output_format="html")
     meta = composition.meta
     return _PAGE.format(
         language=escape(meta.language, quote=True),
         direction=direction(meta.language),
         title=escape(meta.title or "Report"),
-        body=body,
+        body=body_of(write_markdown(composition)),
     )
+
+
+def body_of(text: str) -> str:
+    """Markdown that was written by ``hrreport.writers.markdown`` as the inside of an HTML body."""
+    return markdown.markdown(text, extensions=["sane_lists", "tables"], output_format="html")

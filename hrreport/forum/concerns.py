@@ -1,0 +1,70 @@
+"""Concerns: what a rapporteur may want to look at before a report leaves her hands, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import msgspec
+
+from hrreport.forum.composition import Composition
+from hrreport.forum.naming import named_places
+from hrreport.forum.progress import is_written, missing_fields
+from hrreport.forum.template import Template
+from hrreport.model import Contribution, Report
+from hrreport.model.texts import Spot
+
+ConcernKind = Literal["missing-field", "empty", "notes", "still-named", "other"]
+
+
+class Concern(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One thing to look at. ``about`` is the label of a field, who speaks in a contribution, or a whole sentence.
+
+    A blocking one holds an export back until the rapporteur has decided.
+    """
+
+    kind: ConcernKind
+    about: str
+    spot: Spot | None = None
+    blocking: bool = False
+
+
+def concerns(report: Report, template: Template, composition: Composition) -> tuple[Concern, ...]:
+    """All of them: what names a speaker where nobody is to be named first, then fields, then contributions."""
+    return (*composing_concerns(report, template, composition), *_contributions(report))
+
+
+def composing_concerns(report: Report, template: Template, composition: Composition) -> tuple[Concern, ...]:
+    """Those that lie in what is printed: names that are left, fields that are not filled, other notices."""
+    named: list[Concern] = []
+    if any(notice.kind == "still-named" for notice in composition.notices):
+        for notice, spot in named_places(composition, report):
+            named.append(Concern("still-named", notice.text, spot, notice.blocking))
+    others = [
+        Concern("other", str(notice), None, notice.blocking)
+        for notice in composition.notices
+        if notice.kind not in ("still-named", "missing-field")
+    ]
+    return (*named, *_fields(report, template, composition), *others)
+
+
+def _fields(report: Report, template: Template, composition: Composition) -> Iterator[Concern]:
+    """The required fields that nobody filled, then those that a text uses and that are empty."""
+    used = (notice.field for notice in composition.notices if notice.kind == "missing-field" and notice.field)
+    for key in dict.fromkeys((*missing_fields(report, template), *used)):
+        spec = template.fields.get(key)
+        yield Concern("missing-field", spec.label if spec else key, Spot("field", field=key))
+
+
+def _contributions(report: Report) -> Iterator[Concern]:
+    for segment, one in report.contributions():
+        spot = Spot("text", segment.id, one.id, path=(0,))
+        if not is_written(one):
+            yield Concern("empty", _who(report, one), spot)
+        elif one.status == "notes":
+            yield Concern("notes", _who(report, one), spot)
+
+
+def _who(report: Report, one: Contribution) -> str:
+    names = (report.speaker(speaker) for speaker in one.speakers)
+    return ", ".join(name.name for name in names if name is not None)
