@@ -17,8 +17,10 @@ from hrreport.forum.template import FieldSpec, Limits, Template, Wording
 
 _T = TypeVar("_T")
 
+TOML, BASE, SAMPLE = "template.toml", "base.docx", "sample.md"
 MAX_TOML = 1_000_000
 MAX_BASE = 20_000_000
+MAX_SAMPLE = 1_000_000
 
 
 class _Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -46,7 +48,7 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 def bundled() -> dict[str, Traversable]:
     """The bundled templates' folders by id, in alphabetical order."""
-    folders = [f for f in assets.bundled_templates().iterdir() if (f / "template.toml").is_file()]
+    folders = [f for f in assets.bundled_templates().iterdir() if (f / TOML).is_file()]
     return {folder.name: folder for folder in sorted(folders, key=lambda f: f.name)}
 
 
@@ -62,10 +64,11 @@ def load_by_name(name: str) -> Template:
 
 
 def load(folder: Traversable) -> Template:
-    """The template in a folder with ``template.toml`` and ``base.docx``; raises ``TemplateError``."""
-    toml = _read(folder, "template.toml", MAX_TOML)
-    base = _read(folder, "base.docx", MAX_BASE)
-    return from_bytes(f"{folder.name}/template.toml", toml, base)
+    """The template in a folder with ``template.toml``, ``base.docx`` and perhaps a sample; raises ``TemplateError``."""
+    toml = _read(folder, TOML, MAX_TOML)
+    base = _read(folder, BASE, MAX_BASE)
+    sample = _read(folder, SAMPLE, MAX_SAMPLE) if (folder / SAMPLE).is_file() else None
+    return from_bytes(f"{folder.name}/{TOML}", toml, base, sample)
 
 
 def _read(folder: Traversable, name: str, limit: int) -> bytes:
@@ -80,7 +83,7 @@ def _read(folder: Traversable, name: str, limit: int) -> bytes:
         raise TemplateError(f"{folder.name}/{name}", "", error.why) from error
 
 
-def from_bytes(source: str, toml: bytes, base: bytes) -> Template:
+def from_bytes(source: str, toml: bytes, base: bytes, sample: bytes | None = None) -> Template:
     """The template written in ``toml``; ``source`` names the file in errors."""
     for what, data, limit in (("it", toml, MAX_TOML), ("its base document", base, MAX_BASE)):
         if len(data) > limit:
@@ -114,6 +117,7 @@ def from_bytes(source: str, toml: bytes, base: bytes) -> Template:
         base=base,
         source=toml,
         limits=raw.limits,
+        sample=sample,
     )
 
 

@@ -56,10 +56,10 @@ def pack(template: Template) -> bytes:
 def _top(parts: Mapping[str, bytes], name: str) -> str:
     """What stands before the names of the template's files: nothing, or a folder and a slash."""
     found = [path for path in parts if PurePosixPath(path).name == TOML and _is_near_the_top(path)]
+    if not found or "report.json" in parts:
+        raise InputError(name, *_what_it_is(parts))
     if len(found) > 1:
         raise InputError(name, "it holds more than one forum template", "Pack each into a file of its own")
-    if not found:
-        raise InputError(name, *_what_it_is(parts))
     return found[0].removesuffix(TOML)
 
 

@@ -151,6 +151,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
     """A forum template. ``wordings`` holds one wording per language; the first is the forum's own.
 
     ``base`` is the bytes of its ``base.docx`` and ``source`` the bytes of ``template.toml``, carried in reports.
+    ``sample`` is a summary in Markdown that shows the forum's way, ``None`` where it brings none; reports leave it.
     """
 
     id: str
@@ -163,6 +164,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
     base: bytes
     source: bytes
     limits: Limits = Limits()
+    sample: bytes | None = None
 
     @property
     def language(self) -> str:
