@@ -22,3 +22,8 @@ def language_name(tag: str) -> str:
 def offered_languages(template: Template, now: str) -> tuple[str, ...]:
     """Those of the template first, then the usual ones, then the one in use if it is another."""
     return tuple(dict.fromkeys((*template.wordings, *USUAL, now)))
+
+
+def english_name(tag: str) -> str:
+    """A language by its English name alone; the tag where nobody knows it."""
+    return language_name(tag).split(" – ")[-1]

@@ -131,8 +131,8 @@ QPushButton[role="part"]:checked { background: $wash; color: $accent; font-weigh
 QPushButton[role="part"]:focus { color: $ink; border-color: $ink; }
 QFrame[role="popup"] { background: $paper; border: 1px solid $edge; border-radius: 8px; }
 QScrollArea[role="rail"] { background: $panel; border-right: 1px solid $line; }
-QPushButton[role="action"] { border: 1px solid transparent; border-radius: 7px; background: transparent; text-align: left;
-  padding: 10px 12px; font-weight: 500; }
+QPushButton[role="action"] { border: 1px solid transparent; border-radius: 7px; background: transparent;
+  text-align: left; padding: 10px 12px; font-weight: 500; }
 QPushButton[role="action"]:hover { background: $selected; }
 QPushButton[role="action"]:focus { border-color: $accent; }
 QPushButton[role="action"][main="true"] { background: $accent; border-color: $accent; color: $on_accent; }

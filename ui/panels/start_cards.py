@@ -1,0 +1,188 @@
+"""Cards of the forum templates: the first page of a report under each, its name and its languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from hrreport.forum.template import Template
+
+from ..languages import english_name
+from ..preview.first_pages import FirstPages
+from ..theme import Theme
+from ..widgets.sections import link
+from ..widgets.tile import Tile
+from ..widgets.tile_grid import TileGrid
+
+# In heights of a line of text.
+_WIDTH = 12
+_CUT = 1.22  # how high the picture is for its width; what is below is cut off
+SHADE = 10  # room around the page for its shadow
+_GAP = 4
+
+
+class TemplateCard(Tile):
+    """One template. Its picture is asked for when it is first painted."""
+
+    def __init__(self, template: Template, pages: FirstPages, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.template = template
+        self._pages = pages
+        self._theme = theme
+        self._languages = ""
+        self.setAccessibleName(template.name)
+        self.setToolTip(self.tr("New report from “{}”").format(template.name))
+        pages.made.connect(self._on_made)
+        theme.changed.connect(self.update)
+        QTimer.singleShot(0, self._name_languages)
+
+    @property
+    def languages(self) -> str:
+        """The names of its languages."""
+        return self._languages
+
+    def minimumSizeHint(self) -> QSize:
+        """The page with its shadow, and two lines of words."""
+        width = page_width(self.font())
+        bold, small = QFontMetrics(_bold(self.font())), QFontMetrics(_small(self.font()))
+        return QSize(width + 2 * SHADE, round(width * _CUT) + 2 * SHADE + bold.height() + small.height() + _GAP)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = page_width(self.font())
+        page = QRect((self.width() - width) // 2, SHADE, width, round(width * _CUT))
+        self._paint_page(painter, page)
+        words = QRect(page.left(), page.bottom() + SHADE, page.width(), self.height() - page.bottom() - SHADE)
+        self._paint_words(painter, words)
+
+    def _paint_page(self, painter: QPainter, page: QRect) -> None:
+        paint_shadow(painter, page, self._theme, is_raised=self.is_lit or self.hasFocus())
+        painter.fillRect(page, QColor(Qt.GlobalColor.white))
+        picture = self._pages.picture(self.template, self.devicePixelRatioF())
+        if picture is not None and not picture.isNull():
+            ratio = picture.devicePixelRatio()
+            painter.drawPixmap(page, picture, QRect(0, 0, picture.width(), round(page.height() * ratio)))
+        if self.is_lit or self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            wide = 2.0 if self.hasFocus() else 1.0
+            painter.setPen(QPen(self._theme.color("accent"), wide))
+            painter.drawRoundedRect(QRectF(page).adjusted(-wide, -wide, wide, wide), 3, 3)
+
+    def _paint_words(self, painter: QPainter, place: QRect) -> None:
+        bold, small = _bold(self.font()), _small(self.font())
+        lines = (
+            (bold, "accent" if self.is_lit else "ink", self.template.name),
+            (small, "dim", self._languages),
+        )
+        top = place.top()
+        for font, color, words in lines:
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            painter.setPen(self._theme.color(color))
+            cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+            line = QRect(place.left(), top, place.width(), metrics.height())
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, cut)
+            top += metrics.height() + _GAP // 2
+
+    def _on_made(self, template_id: str) -> None:
+        if template_id == self.template.id:
+            self.update()
+
+    def _name_languages(self) -> None:
+        self._languages = ", ".join(english_name(tag) for tag in self.template.wordings)
+        self.setAccessibleDescription(self._languages)
+        self.setToolTip(self.tr("New report from “{}” ({})").format(self.template.name, self._languages))
+        self.update()
+
+
+class TemplateCards(QWidget):
+    """The heading and the cards. ``chosen`` carries a template, ``reached`` the card that a key led to."""
+
+    chosen = Signal(object)
+    reached = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._templates: tuple[Template, ...] = ()
+        self._pages = FirstPages(page_width(self.font()), self)
+        heading = QLabel(self.tr("Start from a forum’s template"))
+        heading.setProperty("role", "heading")
+        self._fold = link("")
+        self._empty = QLabel(self.tr("No forum template is here yet. Load one, or drop it anywhere on this page."))
+        self._empty.setProperty("role", "dim")
+        self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(SHADE, SHADE, SHADE, SHADE)
+        self._grid = TileGrid(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(SHADE, 0, SHADE, 0)
+        head.addWidget(heading, 1)
+        head.addWidget(self._fold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self._empty)
+        column.addWidget(self._grid)
+        self._fold.clicked.connect(lambda: self._grid.set_open(not self._grid.is_open))
+        self._grid.folding_changed.connect(self._show_fold)
+        self._grid.walk.reached.connect(self.reached)
+        self._show_fold()
+
+    @property
+    def cards(self) -> tuple[TemplateCard, ...]:
+        """The cards, in the order of the templates."""
+        return tuple(one for one in self._grid.tiles if isinstance(one, TemplateCard))
+
+    def show_templates(self, templates: Sequence[Template]) -> None:
+        """Shows these templates; where they are the same as before, nothing happens."""
+        if tuple(templates) == self._templates and templates:
+            return
+        self._pages.forget([old for old in self._templates if old not in templates])
+        self._templates = tuple(templates)
+        cards = [TemplateCard(one, self._pages, self._theme) for one in templates]
+        for card in cards:
+            card.clicked.connect(lambda _=False, card=card: self.chosen.emit(card.template))
+        self._grid.set_tiles(cards)
+        self._empty.setVisible(not cards)
+        self._show_fold()
+
+    def _show_fold(self) -> None:
+        self._fold.setVisible(self._grid.is_foldable)
+        every = self.tr("All {}").format(len(self._templates))
+        self._fold.setText(self.tr("Fewer") if self._grid.is_open else every)
+        self._fold.setToolTip(self.tr("Show only the first") if self._grid.is_open else self.tr("Show all templates"))
+
+
+def page_width(font: QFont) -> int:
+    """How wide the page on a card is."""
+    return QFontMetrics(font).height() * _WIDTH
+
+
+def paint_shadow(painter: QPainter, page: QRect, theme: Theme, is_raised: bool = False) -> None:
+    """A soft shadow around a page, a little below it."""
+    color = QColor(theme.color("shadow"))
+    painter.setPen(Qt.PenStyle.NoPen)
+    for reach in range(SHADE - 2, 0, -1):
+        color.setAlpha((14 if theme.is_dark else 4) + (3 if is_raised else 0))
+        painter.setBrush(color)
+        below = 3 if reach > 1 else 1
+        painter.drawRoundedRect(
+            page.adjusted(-reach, below - reach, reach, reach - 2 + below // 2), reach + 2, reach + 2
+        )
+
+
+def _bold(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def _small(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * 0.9)
+    return made

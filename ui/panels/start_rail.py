@@ -1,0 +1,204 @@
+"""The left of the start page: what one can begin with, and unsaved work that was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from hrreport.prose.visit import plain
+from hrreport.storage.recovery import Snapshot
+
+from ..models.outline_rows import in_figures
+from ..theme import Theme
+from ..when import day_and_time
+from ..widgets.sections import link
+
+Unsaved = tuple[Snapshot, int | None]
+_WIDTH = 18.75  # in heights of a line
+
+
+class ActionButton(QPushButton):
+    """A wide button with its words at the beginning and its shortcut at the end."""
+
+    def __init__(self, words: str, shortcut: str = "", is_main: bool = False) -> None:
+        super().__init__(words)
+        self.setProperty("role", "action")
+        self.setProperty("main", is_main)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        plain_words = words.removesuffix("…")
+        self.setAccessibleName(plain_words)
+        self.setToolTip(f"{plain_words} ({keys})" if keys else plain_words)
+        self._keys = QLabel(keys)
+        self._keys.setProperty("role", "shortcut")
+        self._keys.setProperty("main", is_main)
+        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.addStretch()
+        row.addWidget(self._keys)
+
+    def sizeHint(self) -> QSize:
+        """Room for the words and the shortcut."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._keys.sizeHint().width() + 12, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class UnsavedCard(QFrame):
+    """Unsaved work of an earlier run, in an amber frame. The signals carry its ``Snapshot``."""
+
+    recover_wanted = Signal(object)
+    compare_wanted = Signal(object)
+    set_aside_wanted = Signal(object)
+
+    def __init__(self, snapshot: Snapshot, more: int | None) -> None:
+        super().__init__()
+        self.snapshot = snapshot
+        self.setProperty("role", "alert")
+        name = title_of(snapshot)
+        self.setAccessibleName(self.tr("Unsaved work: {}").format(name))
+        heading = _wrapped(self.tr("Unsaved work was found"), "strong")
+        self.told = _wrapped(f"“{name}”, {day_and_time(snapshot.when)}: {difference_words(snapshot, more)}.", "plain")
+        open_ = link(self.tr("Open it"), self.tr("Go on writing where you were"))
+        open_.setProperty("weight", "strong")
+        differ = link(self.tr("See what differs"), self.tr("Compare it with the saved file"))
+        differ.setProperty("weight", "strong")
+        aside = link(self.tr("Set aside"), self.tr("Take it off this page; it is kept beside the others"))
+        aside.setProperty("weight", "quiet")
+        open_.clicked.connect(lambda: self.recover_wanted.emit(snapshot))
+        differ.clicked.connect(lambda: self.compare_wanted.emit(snapshot))
+        aside.clicked.connect(lambda: self.set_aside_wanted.emit(snapshot))
+        differ.setVisible(snapshot.path is not None)
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(open_)
+        first.addWidget(differ)
+        first.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 8)
+        column.setSpacing(3)
+        column.addWidget(heading)
+        column.addWidget(self.told)
+        column.addSpacing(4)
+        column.addLayout(first)
+        if snapshot.path is None:
+            first.insertWidget(1, aside)
+        else:
+            column.addWidget(aside)
+
+
+class Rail(QScrollArea):
+    """Brand, buttons and cards of unsaved work."""
+
+    new_wanted = Signal()
+    open_dialog_wanted = Signal()
+    import_wanted = Signal()
+    template_load_wanted = Signal()
+    recover_wanted = Signal(object)
+    compare_wanted = Signal(object)
+    set_aside_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._unsaved: tuple[Unsaved, ...] = ()
+        self._shown: list[UnsavedCard] = []
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("role", "rail")
+        self.setFixedWidth(round(self.fontMetrics().height() * _WIDTH))
+        inner = QWidget()
+        inner.setProperty("ground", "panel")
+        self.setWidget(inner)
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(26, 34, 26, 26)
+        self._column.setSpacing(5)
+        self._lay_out()
+
+    @property
+    def cards(self) -> tuple[UnsavedCard, ...]:
+        """The cards of unsaved work."""
+        return tuple(self._shown)
+
+    def show_unsaved(self, unsaved: Sequence[Unsaved]) -> None:
+        """Shows this unsaved work; where it is the same as before, nothing happens."""
+        if tuple(unsaved) == self._unsaved:
+            return
+        self._unsaved = tuple(unsaved)
+        for card in self._shown:
+            self._cards.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._shown = []
+        for snapshot, more in unsaved:
+            card = UnsavedCard(snapshot, more)
+            card.recover_wanted.connect(self.recover_wanted)
+            card.compare_wanted.connect(self.compare_wanted)
+            card.set_aside_wanted.connect(self.set_aside_wanted)
+            self._cards.addWidget(card)
+            self._shown.append(card)
+
+    def _lay_out(self) -> None:
+        brand = QLabel("HRReport")
+        brand.setProperty("role", "brand")
+        self._column.addWidget(brand)
+        self._column.addWidget(_wrapped(self.tr("Session reports, from the room to the page"), "dim"))
+        self._column.addSpacing(21)
+        self.new = ActionButton(self.tr("New report…"), "Ctrl+N", is_main=True)
+        others = (
+            (ActionButton(self.tr("Open…"), "Ctrl+O"), self.open_dialog_wanted),
+            (ActionButton(self.tr("Import a summary…")), self.import_wanted),
+            (ActionButton(self.tr("Load a forum template…")), self.template_load_wanted),
+        )
+        for button, signal in ((self.new, self.new_wanted), *others):
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit())
+            self._column.addWidget(button)
+        self._cards = QVBoxLayout()
+        self._cards.setContentsMargins(0, 21, 0, 0)
+        self._cards.setSpacing(12)
+        self._column.addLayout(self._cards)
+        self._column.addStretch()
+
+
+def title_of(snapshot: Snapshot) -> str:
+    """What unsaved work is called: its title, else its file's name."""
+    title = " ".join(plain(snapshot.stored.report.title).split())
+    if title:
+        return title
+    return (
+        snapshot.path.stem if snapshot.path else QCoreApplication.translate("UnsavedCard", "A report without a title")
+    )
+
+
+def difference_words(snapshot: Snapshot, more: int | None) -> str:
+    """How many words it has more than its file has."""
+    if snapshot.path is None:
+        return _tr("never saved")
+    if more is None:
+        return _tr("the saved file cannot be read")
+    if more == 0:
+        return _tr("as many words as the saved file, but not the same")
+    if abs(more) == 1:
+        return _tr("1 word more than the saved file") if more > 0 else _tr("1 word fewer than the saved file")
+    words = _tr("{} words more than the saved file") if more > 0 else _tr("{} words fewer than the saved file")
+    return words.format(in_figures(abs(more)))
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("UnsavedCard", words)
+
+
+def _wrapped(words: str, role: str) -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label
