@@ -6,9 +6,6 @@ from time import perf_counter
 
 import msgspec
 import pytest
-from hrreport.ui.theme import Theme
-from hrreport.ui.widgets.picker import Choice, SpeakerPicker
-from hrreport.ui.workspace import Workspace
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
@@ -19,6 +16,9 @@ from hrreport.model import Report
 from hrreport.model.edits import add_speaker
 from hrreport.model.speaker import Speaker
 from hrreport.model.texts import Spot
+from hrreport.ui.theme import Theme
+from hrreport.ui.widgets.picker import Choice, SpeakerPicker
+from hrreport.ui.workspace import Workspace
 
 LINE = "Mayor of Marelle (Tunisia) Mounir Elloumi"
 

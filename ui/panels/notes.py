@@ -117,7 +117,7 @@ class NotesEditor(QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             number = next((n for n, row in enumerate(self._rows) if row.words is watched), None)
             is_back = event.key() == Qt.Key.Key_Backspace
-            if is_back and number is not None and number > 0 and not self._rows[number].words.toPlainText():
+            if is_back and number is not None and not self._rows[number].words.toPlainText():
                 self._remove(number)
                 self._rows[max(number - 1, 0)].words.setFocus(Qt.FocusReason.BacktabFocusReason)
                 return True
