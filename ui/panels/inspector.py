@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabBar, QTabWidget, QWidget
 
@@ -136,8 +137,20 @@ class InspectorPanel(QWidget):
         wanted = self._workspace.segment_id
         return next((one for one in self._workspace.report.segments if one.id == wanted), None)
 
-    def _on_changed(self, _: Change) -> None:
-        self._refresh()
+    def _on_changed(self, change: Change) -> None:
+        if self._concerns(change):
+            self._refresh()
+
+    def _concerns(self, change: Change) -> bool:
+        """Whether anything that shows here changed: not where only the text of contributions did."""
+        made = change.changes
+        if made.speakers or made.segments or made.whole or made.order:
+            return True
+        one = self._contribution()
+        if one is None or one.id not in made.contributions:
+            return False
+        before = next((old for _, old in change.before.contributions() if old.id == one.id), None)
+        return before is None or msgspec.structs.replace(before, text=()) != msgspec.structs.replace(one, text=())
 
     # -- moderator ----------------------------------------------------------------------------------------
 
