@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from hrreport.assets import bundled_templates
-from hrreport.container import write_parts
+from hrreport.container import read_parts, write_parts
 from hrreport.errors import HRReportError, InputError, TemplateError, UsageError
 from hrreport.forum.library import Library, order
 from hrreport.forum.load import from_bytes, load, load_by_name
@@ -99,6 +99,21 @@ def test_what_is_no_template_is_refused_with_a_sentence(data: bytes, says: str) 
         read_package(data, "x.hrtemplate")
     assert says in str(error.value)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("part", "data", "says"),
+    [
+        ("word/document.xml", b"<w", "as Word writes documents"),
+        ("[Content_Types].xml", b"", "as Word writes documents"),
+        ("word/styles.xml", b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', "declares entities"),
+    ],
+)
+def test_a_base_whose_page_cannot_be_shown_is_refused(part: str, data: bytes, says: str) -> None:
+    base = write_parts({**read_parts(rivers().base, "base.docx"), part: data}.items())
+    with pytest.raises(TemplateError, match=r"x\.hrtemplate, base\.docx: ") as error:
+        read_package(write_parts([("template.toml", TOML % b"1"), ("base.docx", base)]), "x.hrtemplate")
+    assert says in str(error.value)
 
 
 def test_a_report_is_told_apart() -> None:

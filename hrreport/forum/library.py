@@ -12,14 +12,14 @@ from typing import Literal
 
 import msgspec
 
-from hrreport.errors import HRReportError, InputError, Notice, UsageError
+from hrreport.errors import HRReportError, InputError, Notice, UsageError, did_you_mean
 from hrreport.files import read_limited, sweep_folder, write_atomic
 from hrreport.forum.check import check
 from hrreport.forum.load import bundled, load
 from hrreport.forum.package import MAX_PACKAGE, SUFFIX, open_package, read_package
 from hrreport.forum.template import Template
 
-Change = Literal["new", "same", "changed", "newer", "older"]
+Standing = Literal["new", "same", "changed", "newer", "older"]
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -29,17 +29,16 @@ class Found(msgspec.Struct, frozen=True):
     notices: tuple[Notice, ...] = ()
 
 
-class Offer(msgspec.Struct, frozen=True, kw_only=True):
-    """A template file that could be installed, beside what the library has of that id.
+class Installed(msgspec.Struct, frozen=True, kw_only=True):
+    """A template file beside what the library has of that id.
 
-    ``change``: *new* where it has none, *same* for what it has, *changed* for another content under the same version,
-    else *newer* or *older*. ``before`` is the version that the library has, ``notices`` what is odd in the template.
+    ``standing``: *new* where it has none, *same* for what it has, *changed* for another content under the same
+    version, else *newer* or *older*. ``before`` is the template that the library had, ``notices`` what is odd in this.
     """
 
     template: Template
-    change: Change
-    data: bytes
-    before: str | None = None
+    standing: Standing
+    before: Template | None = None
     notices: tuple[Notice, ...] = ()
 
 
@@ -59,39 +58,38 @@ class Library:
                 newest[template.id] = template
         return Found(tuple(sorted(newest.values(), key=lambda one: (one.name.casefold(), one.id))), notices)
 
-    def get(self, template_id: str, version: str | None = None) -> Template | None:
-        """The template of an id, the newest or just that version; ``None`` where there is none."""
+    def get(self, template_id: str, version: str | None = None) -> Template:
+        """The template of an id, the newest or just that version; raises ``UsageError`` where there is none."""
         if version is None:
-            return next((one for one in self.templates().value if one.id == template_id), None)
-        every = (*self._installed()[0], *self._bundled)
-        return next((one for one in every if (one.id, one.version) == (template_id, version)), None)
+            found = {one.id: one for one in self.templates().value}
+            if template_id in found:
+                return found[template_id]
+            known = ", ".join(found)
+            near = did_you_mean(template_id, found)
+            raise UsageError(f"There is no forum template “{template_id}”{near} (templates: {known}).")
+        for one in (*self._installed()[0], *self._bundled):
+            if (one.id, one.version) == (template_id, version):
+                return one
+        raise UsageError(f"There is no version {version} of the forum template “{template_id}”.")
 
-    def look(self, path: Path) -> Offer:
-        """What a file offers; nothing is changed. Raises ``InputError`` or ``TemplateError``."""
-        data = read_limited(path, MAX_PACKAGE)
-        template = read_package(data, path.name)
-        before = self.get(template.id)
-        return Offer(
-            template=template,
-            change=_change(template, before),
-            data=data,
-            before=before.version if before else None,
-            notices=tuple(check(template)),
-        )
+    def examine(self, path: Path) -> Installed:
+        """What installing a file would do; nothing is changed. Raises ``InputError`` or ``TemplateError``."""
+        return self._beside(open_package(path))
 
-    def install(self, offer: Offer) -> Template:
-        """Copies what was looked at into the library, in the place of another of its id.
+    def install(self, path: Path) -> Installed:
+        """Copies a template file into the library, in the place of another of its id, and tells how they stand.
 
-        Raises ``InputError``; the library is then as it was.
+        Raises ``InputError`` or ``TemplateError``; the library is then as it was.
         """
+        data = read_limited(path, MAX_PACKAGE)
+        arrived = self._beside(read_package(data, str(path)))
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            why = f"the folder for forum templates cannot be made ({error.strerror})"
-            raise InputError(self._folder, why) from error
+            raise InputError(self._folder, f"forum templates cannot be kept there ({error.strerror})") from error
         sweep_folder(self._folder)
-        write_atomic(self._file(offer.template.id), offer.data)
-        return offer.template
+        write_atomic(self._file(arrived.template.id), data)
+        return arrived
 
     def remove(self, template_id: str) -> None:
         """Removes an installed template; a bundled one of that id shows again. Raises ``UsageError``."""
@@ -117,6 +115,12 @@ class Library:
     @cached_property
     def _bundled(self) -> tuple[Template, ...]:
         return tuple(load(folder) for folder in bundled().values())
+
+    def _beside(self, template: Template) -> Installed:
+        before = next((one for one in self.templates().value if one.id == template.id), None)
+        return Installed(
+            template=template, standing=_standing(template, before), before=before, notices=tuple(check(template))
+        )
 
     def _installed(self) -> tuple[tuple[Template, ...], tuple[Notice, ...]]:
         notices: list[Notice] = []
@@ -159,7 +163,7 @@ def _parts(version: str) -> Iterable[str]:
     return re.findall(r"[0-9]{1,18}|[^\W\d_]+", version.casefold())
 
 
-def _change(template: Template, before: Template | None) -> Change:
+def _standing(template: Template, before: Template | None) -> Standing:
     if before is None:
         return "new"
     if order(template.version) == order(before.version):
