@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
@@ -9,7 +11,9 @@ from hrreport.container import read_parts, write_parts
 from hrreport.errors import InputError, TemplateError
 from hrreport.files import read_limited
 from hrreport.forum.check import check
+from hrreport.forum.frame import frame_of
 from hrreport.forum.load import BASE, MAX_BASE, MAX_SAMPLE, MAX_TOML, SAMPLE, TOML, from_bytes
+from hrreport.forum.look import look_of
 from hrreport.forum.template import Template
 
 SUFFIX = ".hrtemplate"
@@ -81,3 +85,35 @@ def _check_base(template: Template, name: str) -> None:
     for finding in check(template):
         if finding.kind == "base":
             raise TemplateError(f"{name}, {BASE}", "", finding.text.removeprefix(f"{BASE}: ").rstrip("."))
+    _check_page(template, f"{name}, {BASE}")
+
+
+def _check_page(template: Template, source: str) -> None:
+    """Raises ``TemplateError`` for a base whose page cannot be shown: a part is garbled or declares entities."""
+    from docx.exceptions import PythonDocxError
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import LxmlError
+
+    for path, part in read_parts(template.base, source).items():
+        if path.endswith((".xml", ".rels")) and b"<!DOCTYPE" in part:
+            raise TemplateError(source, "", "it declares entities, which no Word document does")
+    try:
+        look_of(template)
+        frame_of(template)
+    except (
+        LookupError,
+        ValueError,
+        AttributeError,
+        TypeError,
+        AssertionError,
+        RecursionError,
+        NotImplementedError,
+        EOFError,
+        OSError,
+        zipfile.BadZipFile,
+        zlib.error,
+        LxmlError,
+        OpcError,
+        PythonDocxError,
+    ) as error:
+        raise TemplateError(source, "", "it is damaged, or not written as Word writes documents") from error

@@ -99,6 +99,6 @@ def test_what_cannot_be_used_is_told_in_one_sentence(desk: Desk, tmp_path: Path)
     assert desk.load("1.0") is None
     damaged, gone, blocked = desk.asker.asked
     assert damaged.startswith("“sent.hrtemplate” could not be loaded | ")
-    assert "sent.hrtemplate: it is not a forum template" in damaged
+    assert "not a forum template" in damaged
     assert "there is no such file" in gone
     assert "forum templates cannot be kept there" in blocked
