@@ -21,7 +21,8 @@ from hrreport.forum.template import Template
 from hrreport.settings import Recent
 
 from ..theme import Theme
-from .start_cards import SHADE, TemplateCards
+from ..widgets.shadow import SHADE
+from .start_cards import TemplateCards
 from .start_rail import Rail, Unsaved
 from .start_recent import RecentReports
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hrreport.forum.template import Template
@@ -13,14 +13,15 @@ from hrreport.forum.template import Template
 from ..languages import english_name
 from ..preview.first_pages import FirstPages
 from ..theme import Theme
-from ..widgets.sections import link
+from ..widgets.sections import LINK_EDGE, link
+from ..widgets.shadow import SHADE, paint_shadow
 from ..widgets.tile import Tile
 from ..widgets.tile_grid import TileGrid
 
 # In heights of a line of text.
 _WIDTH = 12
 _CUT = 1.22  # how high the picture is for its width; what is below is cut off
-SHADE = 10  # room around the page for its shadow
+_FADE = 0.22
 _GAP = 4
 
 
@@ -45,10 +46,10 @@ class TemplateCard(Tile):
         return self._languages
 
     def minimumSizeHint(self) -> QSize:
-        """The page with its shadow, and two lines of words."""
+        """The page with its shadow, and three lines of words."""
         width = page_width(self.font())
         bold, small = QFontMetrics(_bold(self.font())), QFontMetrics(_small(self.font()))
-        return QSize(width + 2 * SHADE, round(width * _CUT) + 2 * SHADE + bold.height() + small.height() + _GAP)
+        return QSize(width + 2 * SHADE, round(width * _CUT) + 2 * SHADE + 2 * bold.height() + small.height() + _GAP)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -66,6 +67,7 @@ class TemplateCard(Tile):
         if picture is not None and not picture.isNull():
             ratio = picture.devicePixelRatio()
             painter.drawPixmap(page, picture, QRect(0, 0, picture.width(), round(page.height() * ratio)))
+            painter.fillRect(page, _fading(page))
         if self.is_lit or self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             wide = 2.0 if self.hasFocus() else 1.0
@@ -74,19 +76,17 @@ class TemplateCard(Tile):
 
     def _paint_words(self, painter: QPainter, place: QRect) -> None:
         bold, small = _bold(self.font()), _small(self.font())
-        lines = (
-            (bold, "accent" if self.is_lit else "ink", self.template.name),
-            (small, "dim", self._languages),
-        )
+        ink = "accent" if self.is_lit else "ink"
+        lines = [(bold, ink, words) for words in name_lines(self.template.name, QFontMetrics(bold), place.width())]
         top = place.top()
-        for font, color, words in lines:
+        for font, color, words in (*lines, (small, "dim", self._languages)):
             metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(self._theme.color(color))
             cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
             line = QRect(place.left(), top, place.width(), metrics.height())
             painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, cut)
-            top += metrics.height() + _GAP // 2
+            top += metrics.height() + 1
 
     def _on_made(self, template_id: str) -> None:
         if template_id == self.template.id:
@@ -113,13 +113,16 @@ class TemplateCards(QWidget):
         heading = QLabel(self.tr("Start from a forum’s template"))
         heading.setProperty("role", "heading")
         self._fold = link("")
+        policy = self._fold.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._fold.setSizePolicy(policy)
         self._empty = QLabel(self.tr("No forum template is here yet. Load one, or drop it anywhere on this page."))
         self._empty.setProperty("role", "dim")
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(SHADE, SHADE, SHADE, SHADE)
         self._grid = TileGrid(0)
         head = QHBoxLayout()
-        head.setContentsMargins(SHADE, 0, SHADE, 0)
+        head.setContentsMargins(SHADE, 0, SHADE - LINK_EDGE, 0)
         head.addWidget(heading, 1)
         head.addWidget(self._fold)
         column = QVBoxLayout(self)
@@ -163,17 +166,23 @@ def page_width(font: QFont) -> int:
     return QFontMetrics(font).height() * _WIDTH
 
 
-def paint_shadow(painter: QPainter, page: QRect, theme: Theme, is_raised: bool = False) -> None:
-    """A soft shadow around a page, a little below it."""
-    color = QColor(theme.color("shadow"))
-    painter.setPen(Qt.PenStyle.NoPen)
-    for reach in range(SHADE - 2, 0, -1):
-        color.setAlpha((14 if theme.is_dark else 4) + (3 if is_raised else 0))
-        painter.setBrush(color)
-        below = 3 if reach > 1 else 1
-        painter.drawRoundedRect(
-            page.adjusted(-reach, below - reach, reach, reach - 2 + below // 2), reach + 2, reach + 2
-        )
+def name_lines(name: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
+    """A name in one line or two; what is too much for the second is elided."""
+    first = ""
+    words = name.split()
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
+    return tuple(line for line in (first, rest) if line)
+
+
+def _fading(page: QRect) -> QLinearGradient:
+    """White that lets the cut page end softly."""
+    end = QPointF(page.left(), page.bottom())
+    fading = QLinearGradient(end - QPointF(0, page.height() * _FADE), end)
+    fading.setColorAt(0, QColor(255, 255, 255, 0))
+    fading.setColorAt(1, QColor(255, 255, 255, 255))
+    return fading
 
 
 def _bold(font: QFont) -> QFont:

@@ -14,7 +14,7 @@ from hrreport.storage.recovery import Snapshot
 from ..models.outline_rows import in_figures
 from ..theme import Theme
 from ..when import day_and_time
-from ..widgets.sections import link
+from ..widgets.sections import LINK_EDGE, link
 
 Unsaved = tuple[Snapshot, int | None]
 _WIDTH = 18.75  # in heights of a line
@@ -67,6 +67,8 @@ class UnsavedCard(QFrame):
         self.setAccessibleName(self.tr("Unsaved work: {}").format(name))
         heading = _wrapped(self.tr("Unsaved work was found"), "strong")
         self.told = _wrapped(f"“{name}”, {day_and_time(snapshot.when)}: {difference_words(snapshot, more)}.", "plain")
+        for label in (heading, self.told):
+            label.setContentsMargins(LINK_EDGE, 0, 0, 0)
         open_ = link(self.tr("Open it"), self.tr("Go on writing where you were"))
         open_.setProperty("weight", "strong")
         differ = link(self.tr("See what differs"), self.tr("Compare it with the saved file"))
@@ -78,12 +80,12 @@ class UnsavedCard(QFrame):
         aside.clicked.connect(lambda: self.set_aside_wanted.emit(snapshot))
         differ.setVisible(snapshot.path is not None)
         first = QHBoxLayout()
-        first.setSpacing(10)
+        first.setSpacing(8)
         first.addWidget(open_)
         first.addWidget(differ)
         first.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 8)
+        column.setContentsMargins(14 - LINK_EDGE, 12, 14, 9)
         column.setSpacing(3)
         column.addWidget(heading)
         column.addWidget(self.told)
@@ -92,7 +94,10 @@ class UnsavedCard(QFrame):
         if snapshot.path is None:
             first.insertWidget(1, aside)
         else:
-            column.addWidget(aside)
+            last = QHBoxLayout()
+            last.addWidget(aside)
+            last.addStretch()
+            column.addLayout(last)
 
 
 class Rail(QScrollArea):

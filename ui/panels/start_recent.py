@@ -28,9 +28,9 @@ from hrreport.settings import Recent
 from ..models.outline_rows import in_figures
 from ..theme import Theme
 from ..when import day_and_time, day_of
+from ..widgets.shadow import SHADE
 from ..widgets.tile import Tile, Walk
 from .outline_delegate import paint_dot
-from .start_cards import SHADE
 
 # In sixteenths of a line of text.
 _ROW, _INSET, _DOT, _GAP = 46, 8, 16, 8
@@ -135,7 +135,7 @@ class RecentRow(Tile):
         for words, wide in ((when_words(self.recent), _WHEN), (self.words, _WORDS)):
             place = _taken(row, max(round(wide * unit), QFontMetrics(font).horizontalAdvance(words) + 2))
             self._paint_line(painter, place, words, "dim")
-            row = row.adjusted(0, 0, -place.width() - round(_BETWEEN * unit * shrink / 2), 0)
+            row = row.adjusted(0, 0, -place.width() - round(_BETWEEN * unit * 0.66), 0)
         if row.width() < _NARROW * unit * 0.6:
             return row
         bar = _taken(row, round(_BAR * unit * shrink))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from hrreport import assets
 from hrreport.errors import HRReportError
@@ -20,6 +20,7 @@ from .pages import Pages, paginate
 
 # More blocks than any first page holds.
 _BLOCKS = 40
+_FINER = 3
 _SAMPLE, _ITS_TEMPLATE = "plenary.md", "whrcf"
 
 
@@ -83,14 +84,18 @@ def first_page(report: Report, template: Template) -> Pages:
 
 def painted(pages: Pages, width: int, ratio: float) -> QPixmap:
     """The first page on white, so many logical pixels wide."""
-    scale = width / pages.size.width()
-    picture = QPixmap(round(width * ratio), round(pages.size.height() * scale * ratio))
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.white)
-    painter = QPainter(picture)
+    size = QSize(round(width * ratio), round(pages.size.height() * width * ratio / pages.size.width()))
+    # Letters of three pixels stand evenly only where they are painted larger first.
+    large = QImage(size * _FINER, QImage.Format.Format_RGB32)
+    large.fill(Qt.GlobalColor.white)
+    painter = QPainter(large)
+    scale = large.width() / pages.size.width()
     painter.scale(scale, scale)
     pages.paint(painter, 0)
     painter.end()
+    way = Qt.TransformationMode.SmoothTransformation
+    picture = QPixmap.fromImage(large.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, way))
+    picture.setDevicePixelRatio(ratio)
     return picture
 
 

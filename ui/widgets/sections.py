@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+LINK_EDGE = 5  # what the words of a link stand in from its edge
+
 
 def section(words: str) -> QLabel:
     """The heading of a section, in small capitals as wide as letters allow."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -72,7 +72,8 @@ class Walk(QObject):
         if isinstance(watched, Tile) and watched in self._tiles:
             if event.type() == QEvent.Type.FocusIn:
                 self._make_stop(watched)
-                self.reached.emit(watched)
+                if isinstance(event, QFocusEvent) and event.reason() != Qt.FocusReason.MouseFocusReason:
+                    self.reached.emit(watched)
             elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
                 target = self._target(watched, Qt.Key(event.key()))
                 if target is not None:
