@@ -54,13 +54,13 @@ def _check(entries: list[zipfile.ZipInfo], name: str) -> None:
     for entry in entries:
         path = PurePosixPath(entry.filename.replace("\\", "/"))
         if path.is_absolute() or ".." in path.parts or ":" in entry.filename:
-            raise InputError(name, f"a part names a place outside the file (“{entry.filename}”)")
+            raise InputError(name, f"a part names a place outside the file (“{entry.filename[:80]}”)")
         if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise InputError(name, f"the part “{entry.filename}” is packed in a way that such files do not use")
+            raise InputError(name, f"the part “{entry.filename[:80]}” is packed in a way that such files do not use")
         if entry.flag_bits & 0x1:
             raise InputError(name, "it is encrypted", "Save it without a password")
         if entry.file_size > 1_000_000 and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
-            raise InputError(name, f"the part “{entry.filename}” is packed suspiciously tight")
+            raise InputError(name, f"the part “{entry.filename[:80]}” is packed suspiciously tight")
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
+# Names of files and of what is in them may hold line ends and whatever else makes a terminal act.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
 
 class HRReportError(Exception):
-    """What a rapporteur can be told in one sentence; ``str(error)`` is that sentence."""
+    """What a rapporteur can be told in one sentence; ``str(error)`` is that sentence, on one line."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(_UNSEEN.sub(" ", sentence))
 
 
 class InputError(HRReportError):
@@ -104,7 +111,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     def __str__(self) -> str:
         where = f"line {self.line}" if self.line is not None else self.place
-        return f"{where}: {self.text}" if where else self.text
+        return _UNSEEN.sub(" ", f"{where}: {self.text}" if where else self.text)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -117,6 +117,9 @@ def test_hostile_containers_are_refused(monkeypatch: pytest.MonkeyPatch) -> None
     for name in ("../a", "/a", "C:/a", "a\\..\\..\\b"):
         with pytest.raises(InputError, match="outside the file"):
             read_parts(zipped(name), "x")
+    with pytest.raises(InputError) as caught:
+        read_parts(zipped("../a\r\n\x1b[2J" + "b" * 9_999), "c\nd")
+    assert str(caught.value) == f"c d: a part names a place outside the file (“../a [2J{'b' * 70}”)."
     with pytest.raises(InputError, match="suspiciously"):
         read_parts(zipped(data=b"0" * 5_000_000), "x")
     with pytest.raises(InputError, match="damaged"):
