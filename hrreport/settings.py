@@ -45,7 +45,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     theme: Literal["system", "light", "dark"] = "system"
-    zoom: float = 1.0
+    zoom: float = 1.1
     recent: tuple[Recent, ...] = ()
     exports: dict[str, LastExport] = {}
     folder: str = ""

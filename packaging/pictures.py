@@ -235,6 +235,8 @@ class Gallery:
 
     def writing(self) -> None:
         """The page with its panels, the tabs of the inspector, the preview, and the window at other sizes."""
+        from PySide6.QtWidgets import QTabBar
+
         window: object = self.open("sample")
         from hrreport.ui.main_window import MainWindow
 
@@ -251,7 +253,7 @@ class Gallery:
         window.view.show_preview(True)
         self.stage.settle(900)
         self.take("preview")
-        window.view.preview.show_tab("markdown")
+        window.view.preview.findChildren(QTabBar)[0].setCurrentIndex(1)
         self.stage.settle(600)
         self.take("preview-markdown")
         window.view.show_preview(False)

@@ -1,4 +1,4 @@
-"""Opens the app on the bundled sample; without a display it says so, exports the sample and writes the window's picture."""
+"""Opens the app on the bundled sample; without a display it exports the sample and pictures the window instead."""
 
 from __future__ import annotations
 

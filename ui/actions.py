@@ -160,7 +160,7 @@ TABLE: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             None,
             Item("view.larger", _n("&Larger"), "Ctrl++", "zoom-in"),
             Item("view.smaller", _n("S&maller"), "Ctrl+-", "zoom-out"),
-            Item("view.normal", _n("&Actual size"), "Ctrl+0"),
+            Item("view.normal", _n("_n("&Actual size")Usual size"), "Ctrl+0"),
             None,
             Submenu(
                 "view.theme",

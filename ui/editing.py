@@ -67,6 +67,7 @@ class EditingView(QWidget):
         self._stack.addWidget(self.preview)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
         for part in (self.outline, self._stack, self.inspector):
             self.splitter.addWidget(part)
         self.splitter.setStretchFactor(1, 1)

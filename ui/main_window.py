@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar, QToolButton, QWidget
 
@@ -61,7 +61,6 @@ class MainWindow(QMainWindow):
         self._corner = QLabel()
         self._corner.setProperty("role", "dim")
         self._corner.setContentsMargins(0, 0, 14, 0)
-        self.menuBar().setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
         self._tools = self._tool_bar()
         self.status = StatusBar(services.theme)
         self.setStatusBar(self.status)
@@ -112,7 +111,9 @@ class MainWindow(QMainWindow):
         self.filing.told.connect(self.tell)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
-        self.status.show_report(workspace, self.filing)
+        self.status.show_report(workspace, self.filing, view.outline.progress)
+        self.status.show_zoom(view.page.zoom)
+        view.outline.progress_changed.connect(self.status.show_progress)
         self._show_panels()
         self._show_state()
         view.page.setFocus()
@@ -170,6 +171,7 @@ class MainWindow(QMainWindow):
         bar = QToolBar(self.tr("Tools"))
         bar.setMovable(False)
         bar.setFloatable(False)
+        bar.setIconSize(QSize(16, 16))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.toggleViewAction().setVisible(False)
         self.addToolBar(bar)
@@ -251,18 +253,28 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         self._tools.setVisible(self.view is not None)
+        self.status.setVisible(self.view is not None)
         self.actions_.enable(self.view is not None)
         self.actions_[f"theme.{self._theme.choice}"].setChecked(True)
         if self.filing is None:
             self.setWindowTitle("HRReport")
-            self._corner.setText("")
+            self._name("")
             self._stack.setCurrentWidget(self.start)
         else:
             self.setWindowTitle(f"{self.filing.title}[*] – HRReport")
-            self._corner.setText(self.filing.title)
+            self._name(self.filing.title)
         self.setWindowModified(self.workspace is not None and not self.workspace.document.is_saved)
         self._show_history()
         self._show_mode()
+
+    def _name(self, title: str) -> None:
+        """Shows the file's name at the end of the menu bar, as far as there is room for it."""
+        room = max(self.width() // 3, 160)
+        self._corner.setText(self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, room))
+        self._corner.setToolTip(str(self.path or ""))
+        # A menu bar makes room for its corner only when it is given.
+        self.menuBar().setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
+        self._corner.show()
 
     # -- panels and geometry ------------------------------------------------------------------------------
 

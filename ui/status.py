@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from hrreport.forum.progress import Counter
+from hrreport.forum.progress import Progress
 
 from .filing import Filing
 from .languages import language_name
@@ -25,7 +25,7 @@ class StatusBar(QStatusBar):
         self._theme = theme
         self._workspace: Workspace | None = None
         self._filing: Filing | None = None
-        self._counter = Counter()
+        self._progress: Progress | None = None
         self._words, self._saved, self._missing = QLabel(), QLabel(), QLabel()
         self._language, self._template, self._zoom = QLabel(), QLabel(), QLabel()
         for label in (self._words, self._saved, self._missing):
@@ -45,16 +45,20 @@ class StatusBar(QStatusBar):
             label.clear()
             label.hide()
 
-    def show_report(self, workspace: Workspace, filing: Filing) -> None:
-        """Follows a report from now on."""
-        self._workspace, self._filing = workspace, filing
+    def show_report(self, workspace: Workspace, filing: Filing, progress: Progress) -> None:
+        """Follows a report from now on; its counts are told by ``show_progress``."""
+        self._workspace, self._filing, self._progress = workspace, filing, progress
         for label in self._labels():
             label.show()
         workspace.changed.connect(lambda _: self._soon.start())
-        workspace.place_changed.connect(lambda _: self._soon.start())
         workspace.template_changed.connect(self._soon.start)
         filing.state_changed.connect(self._refresh)
         self._refresh()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Tells the counts of the report as it is now."""
+        self._progress = progress
+        self._soon.start()
 
     def show_zoom(self, zoom: float) -> None:
         """Tells how large the page is shown."""
@@ -68,10 +72,9 @@ class StatusBar(QStatusBar):
         return self._words, self._saved, self._missing, self._language, self._template, self._zoom
 
     def _refresh(self) -> None:
-        if self._workspace is None or self._filing is None:
+        if self._workspace is None or self._filing is None or self._progress is None:
             return
-        report, template = self._workspace.report, self._workspace.template
-        progress = self._counter.progress(report, template)
+        report, template, progress = self._workspace.report, self._workspace.template, self._progress
         self._words.setText(self._count(progress.whole, template.limits.report))
         self._saved.setText(self._filing.state_words)
         self._missing.setText(" · ".join(self._gaps(len(progress.missing), len(progress.still_notes))))
@@ -80,8 +83,6 @@ class StatusBar(QStatusBar):
         self._template.setToolTip(template.name)
 
     def _elided(self, words: str) -> str:
-        from PySide6.QtCore import Qt
-
         return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(self.width() // 3, 160))
 
     def _count(self, words: int, limit: int | None) -> str:
