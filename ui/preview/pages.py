@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import threading
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from hrreport.forum.composition import Composition, Line
@@ -18,6 +19,7 @@ from hrreport.model.texts import Spot
 
 from .breaking import Sheet, broken
 from .setting import Galley, Row, Setter
+from .typist import Press
 
 _REACH = 5.0
 
@@ -37,9 +39,13 @@ class Pages:
     ``lacks_letters`` tells that no font of this computer has some of the letters, which show as boxes.
     """
 
-    def __init__(self, sheets: Sequence[Sheet], look: Look, outside: Outside, lacks_letters: bool = False) -> None:
+    def __init__(
+        self, sheets: Sequence[Sheet], look: Look, outside: Outside, setter: Callable[[], Setter], lacks_letters: bool
+    ) -> None:
         self._sheets = sheets
         self._outside = outside
+        self._new_setter = setter
+        self._setter: tuple[int, Setter] | None = None
         self.lacks_letters = lacks_letters
         self.size = QSizeF(look.width, look.height)
         self._margins = Margins(look.left, look.top, look.width - look.right, look.height - look.bottom)
@@ -53,9 +59,18 @@ class Pages:
     def paint(self, painter: QPainter, number: int) -> None:
         """Paints a page, without its white ground, at the painter's origin."""
         painter.setRenderHints(QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.Antialiasing)
-        self._outside.paint(painter, number, self.count)
+        setter = self._setter_here()
+        press = Press(setter.typist, painter)
+        self._outside.paint(press, setter, number, self.count)
         for one in self._sheets[number]:
-            one.row.paint(painter, self._margins.left, one.y)
+            one.row.paint(press, self._margins.left, one.y)
+
+    def _setter_here(self) -> Setter:
+        """What sets on this thread."""
+        here = threading.get_ident()
+        if self._setter is None or self._setter[0] != here:
+            self._setter = (here, self._new_setter())
+        return self._setter[1]
 
     def source_at(self, number: int, point: QPointF) -> Spot | None:
         """The place of the report that stands at a point of a page; ``None`` in the margins and for standing words."""
@@ -67,6 +82,22 @@ class Pages:
             if one.y - _REACH <= point.y() < one.y + one.row.height:
                 return _spot_in(one.row, point.x() - self._margins.left, point.y() - one.y) or one.spot
         return None
+
+    def area_of(self, number: int, spot: Spot) -> QRectF:
+        """Where on a page the words of a place stand; empty where none do."""
+        area = QRectF()
+        left, right = self._margins.left, self._margins.right
+        for one in self._sheets[number]:
+            if one.spot == spot:
+                area |= QRectF(left, one.y, right - left, one.row.height)
+            for cell in one.row.cells:
+                if cell.spot == spot:
+                    area |= QRectF(left + cell.left, one.y + cell.top, cell.right - cell.left, cell.bottom - cell.top)
+        return area
+
+    def first_on(self, number: int, y: float = 0.0) -> Spot | None:
+        """The first place that stands on a page below a height."""
+        return next((one.spot for one in self._sheets[number] if one.y >= y and one.spot is not None), None)
 
     def place_of(self, spot: Spot) -> tuple[int, float] | None:
         """The page and the height on it where a place begins; the nearest around it where it is not printed itself."""
@@ -80,62 +111,54 @@ class Pages:
 class Outside:
     """Header and footer of every page."""
 
-    def __init__(self, look: Look, frame: Frame, setter: Setter, values: Mapping[str, str]) -> None:
+    def __init__(self, look: Look, frame: Frame, values: Mapping[str, str]) -> None:
         self._look = look
         self._frame = frame
-        self._setter = setter
         self._values = values
+        self._width = look.width - look.left - look.right
 
-    def paint(self, painter: QPainter, number: int, count: int) -> None:
+    def paint(self, press: Press, setter: Setter, number: int, count: int) -> None:
         """Paints the header and the footer of a page."""
         values = {**self._values, "page": str(number + 1), "pages": str(count)}
-        header, footer = self._edges(number)
-        y = self._frame.header_distance
-        for edge in header:
-            y = self._paint(painter, edge, values, y)
-        y = self._look.height - self._frame.footer_distance - self._height(footer, values)
-        for edge in footer:
-            y = self._paint(painter, edge, values, y)
+        frame = self._frame
+        header, footer = (frame.header, frame.footer) if number else (frame.first_header, frame.first_footer)
+        self._paint(press, setter, header, values, frame.header_distance)
+        height = self._height(setter, footer, values)
+        self._paint(press, setter, footer, values, self._look.height - frame.footer_distance - height)
 
-    def margins(self) -> tuple[float, float]:
+    def margins(self, setter: Setter) -> tuple[float, float]:
         """How far from the top and the bottom of the page the text stands: farther than header and footer reach."""
         values = {**self._values, "page": "1", "pages": "1"}
-        above = self._frame.header_distance + self._height(self._frame.header, values)
-        below = self._frame.footer_distance + self._height(self._frame.footer, values)
+        above = self._frame.header_distance + self._height(setter, self._frame.header, values)
+        below = self._frame.footer_distance + self._height(setter, self._frame.footer, values)
         return max(self._look.top, above), max(self._look.bottom, below)
 
-    def _edges(self, number: int) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
-        frame = self._frame
-        return (frame.header, frame.footer) if number else (frame.first_header, frame.first_footer)
+    def _height(self, setter: Setter, edges: Sequence[Edge], values: Mapping[str, str]) -> float:
+        rows = [row for edge in edges for row in edge_rows(setter, edge, values, self._width)]
+        return sum(row.height for row in rows) + sum(edge.kind.before + edge.kind.after for edge in edges)
 
-    def _height(self, edges: tuple[Edge, ...], values: Mapping[str, str]) -> float:
-        return sum(self._row_heights(edge, values) for edge in edges)
-
-    def _row_heights(self, edge: Edge, values: Mapping[str, str]) -> float:
-        rows = edge_rows(self._setter, edge, values, self._width)
-        return edge.kind.before + sum(row.height for row in rows) + edge.kind.after
-
-    @property
-    def _width(self) -> float:
-        return self._look.width - self._look.left - self._look.right
-
-    def _paint(self, painter: QPainter, edge: Edge, values: Mapping[str, str], y: float) -> float:
-        y += edge.kind.before
-        for row in edge_rows(self._setter, edge, values, self._width):
-            row.paint(painter, self._look.left, y)
-            y += row.height
-        return y + edge.kind.after
+    def _paint(self, press: Press, setter: Setter, edges: Sequence[Edge], values: Mapping[str, str], y: float) -> None:
+        for edge in edges:
+            y += edge.kind.before
+            for row in edge_rows(setter, edge, values, self._width):
+                row.paint(press, self._look.left, y)
+                y += row.height
+            y += edge.kind.after
 
 
 def paginate(composition: Composition, template: Template) -> Pages:
     """The pages of a composition; may be called on any thread."""
     look, frame = look_of(template), frame_of(template)
-    setter = Setter(look, frame, composition.meta.language)
-    outside = Outside(look, frame, setter, values_of(composition.meta, template))
-    top, bottom = outside.margins()
+
+    def new_setter() -> Setter:
+        return Setter(look, frame, composition.meta.language)
+
+    setter = new_setter()
+    outside = Outside(look, frame, values_of(composition.meta, template))
+    top, bottom = outside.margins(setter)
     galleys = _galleys(composition, template, setter, frame, look)
     sheets = broken(galleys, top, max(look.height - bottom, top + look.height / 4))
-    return Pages(sheets, look, outside, setter.lacks_letters)
+    return Pages(sheets, look, outside, new_setter, setter.typist.lacks_letters)
 
 
 def _galleys(composition: Composition, template: Template, setter: Setter, frame: Frame, look: Look) -> list[Galley]:

@@ -5,41 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import msgspec
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QTextLine
 
 from hrreport.forum.composition import Composed, Grid, Line
 from hrreport.forum.direction import direction
 from hrreport.forum.frame import Frame, Grille, Mark
 from hrreport.forum.look import Look, Type
-from hrreport.forum.manuscript import units
 from hrreport.forum.places import inner
 from hrreport.forum.span import Span, joined
 from hrreport.model.texts import Spot
 
-from .fonts import Formats, alignment, key_of, layout_units, point_device
+from .typist import Ink, Press, Recipe, Typist
 
-_BREAK = "\u2028"
-_TAB = 36.0
 _MARK_GAP = 3.0
-_LEAST_WIDTH = 20.0
-_FIRST_FOREIGN = "\u0590"
-
-
-class Ink(NamedTuple):
-    """A line of a layout and where its left top stands in its row."""
-
-    layout: QTextLayout
-    line: int
-    x: float
-    y: float
-
-    @property
-    def bottom(self) -> float:
-        """Where the line ends below."""
-        line = self.layout.lineAt(self.line)
-        return self.y + line.ascent() + line.descent()
 
 
 class Bar(NamedTuple):
@@ -80,8 +59,8 @@ class Row(NamedTuple):
 
     def cut(self, room: float) -> tuple[Row, Row] | None:
         """The row in two, the upper at most ``room`` high; ``None`` where no line of it or all of them fit."""
-        upper = [ink for ink in self.inks if ink.bottom <= room]
-        lower = [ink for ink in self.inks if ink.bottom > room]
+        upper = [ink for ink in self.inks if ink.y + ink.height <= room]
+        lower = [ink for ink in self.inks if ink.y + ink.height > room]
         if not upper or not lower:
             return None
         shift = min(ink.y for ink in lower) - min(ink.y for ink in self.inks)
@@ -92,12 +71,12 @@ class Row(NamedTuple):
             rest._replace(bars=tuple(_clipped(self.bars, shift, self.height, edges))),
         )
 
-    def paint(self, painter: QPainter, x: float, y: float) -> None:
+    def paint(self, press: Press, x: float, y: float) -> None:
         """Paints the row with its left top at a place."""
         for bar in self.bars:
-            painter.fillRect(QRectF(x + bar.x, y + bar.y, bar.width, bar.height), QColor(bar.color))
+            press.painter.fillRect(QRectF(x + bar.x, y + bar.y, bar.width, bar.height), QColor(bar.color))
         for ink in self.inks:
-            ink.layout.lineAt(ink.line).draw(painter, QPointF(x + ink.x, y + ink.y))
+            press.draw(ink, x, y)
 
 
 class Galley(NamedTuple):
@@ -117,18 +96,13 @@ class Galley(NamedTuple):
 
 
 class Setter:
-    """Sets blocks for one look and language; keeps count of the numbered list that is open.
-
-    ``lacks_letters`` becomes true when no font of this computer has a letter that was set.
-    """
+    """Sets blocks for one look and language; keeps count of the numbered list that is open."""
 
     def __init__(self, look: Look, frame: Frame, language: str) -> None:
         self._look = look
         self._frame = frame
-        self._formats = Formats(look)
         self.right_to_left = direction(language) == "rtl"
-        self.lacks_letters = False
-        self._device = point_device()
+        self.typist = Typist(look, self.right_to_left)
         self._numbers: dict[int, int] = {}
 
     def set(self, block: Composed, spot: Spot, width: float) -> list[Galley]:
@@ -152,57 +126,22 @@ class Setter:
 
     def line(self, text: str, kind: Type) -> tuple[Row, float]:
         """One line of plain text as wide as it is, with its width."""
-        layout = self._layout((Span(text),), kind, is_mark=True)
-        layout.beginLayout()
-        made = layout.createLine()
-        made.setNumColumns(len(text) + 1)
-        layout.endLayout()
-        return _row(layout, 0, 0.0, kind.line), made.naturalTextWidth()
+        recipe = Recipe((Span(text),), kind, None)
+        # A line does not keep its layout alive.
+        layout = self.typist.layout(recipe)
+        made = layout.lineAt(0)
+        return _row(recipe, 0, 0.0, made), made.naturalTextWidth()
 
     def _lines(self, spans: Sequence[Span], kind: Type, width: float, indent: float, hanging: float) -> tuple[Row, ...]:
-        layout = self._filled(spans, kind, width - indent - kind.right, hanging)
+        recipe = Recipe(joined(spans), kind, width - indent - kind.right, hanging)
+        layout = self.typist.layout(recipe)
         rows = []
         for number in range(layout.lineCount()):
             x = kind.right if self.right_to_left else indent - (0.0 if number else hanging)
-            rows.append(_row(layout, number, x, kind.line))
+            rows.append(_row(recipe, number, x, layout.lineAt(number)))
         if kind.rule is not None:
             rows[-1] = _ruled(rows[-1], kind, width)
         return tuple(rows)
-
-    def _filled(self, spans: Sequence[Span], kind: Type, room: float, hanging: float) -> QTextLayout:
-        """A layout with its lines broken; upright where there is no slanted letter for what it says."""
-        layout = _break(self._layout(spans, kind), room, hanging)
-        if _lacks_letters(layout):
-            slanted = kind.italic or any(span.italic for span in spans)
-            if slanted:
-                upright = [msgspec.structs.replace(span, italic=False) for span in spans]
-                layout = _break(self._layout(upright, msgspec.structs.replace(kind, italic=False)), room, hanging)
-            self.lacks_letters = self.lacks_letters or not slanted or _lacks_letters(layout)
-        return layout
-
-    def _layout(self, spans: Sequence[Span], kind: Type, is_mark: bool = False) -> QTextLayout:
-        parts = joined(spans)
-        text = "".join(span.text for span in parts).replace("\n", _BREAK)
-        layout = QTextLayout(text, self._formats.font(kind), self._device)
-        option = QTextOption()
-        option.setUseDesignMetrics(True)
-        option.setTabStopDistance(layout_units(_TAB))
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        left = Qt.AlignmentFlag.AlignLeft
-        option.setAlignment(left if is_mark else alignment(kind.align, self.right_to_left))
-        directions = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
-        option.setTextDirection(directions[self.right_to_left])
-        layout.setTextOption(option)
-        formats: list[QTextLayout.FormatRange] = []
-        at = 0
-        for span in parts:
-            made = QTextLayout.FormatRange()
-            made.start, made.length = at, units(span.text)
-            made.format = self._formats.of(key_of(span, kind))
-            formats.append(made)
-            at += made.length
-        layout.setFormats(formats)
-        return layout
 
     # -- lists ---------------------------------------------------------------------------------------------
 
@@ -301,34 +240,17 @@ def _clipped(bars: Sequence[Bar], top: float, bottom: float, edges: Sequence[Bar
         yield bar._replace(y=0.0 if top else bottom)
 
 
-def _break(layout: QTextLayout, room: float, hanging: float) -> QTextLayout:
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(room + hanging, _LEAST_WIDTH))
-        hanging = 0.0
-    layout.endLayout()
-    return layout
-
-
-def _lacks_letters(layout: QTextLayout) -> bool:
-    """Whether a letter has no glyph in any font; Latin, Greek and Cyrillic ones are in our own."""
-    if max(layout.text(), default="") < _FIRST_FOREIGN:
-        return False
-    return any(0 in run.glyphIndexes() for run in layout.glyphRuns())
-
-
-def _row(layout: QTextLayout, number: int, x: float, line: float) -> Row:
-    """A line of a layout; what is more than a single line stands below the letters, as in Word."""
-    made = layout.lineAt(number)
-    natural = made.ascent() + made.descent() + made.leading()
-    return Row(natural * line, (Ink(layout, number, x, 0.0),))
+def _row(recipe: Recipe, number: int, x: float, line: QTextLine) -> Row:
+    """A line of a paragraph; what is more than a single line stands below the letters, as in Word."""
+    single = line.ascent() + line.descent() + line.leading()
+    return Row(single * recipe.kind.line, (Ink(recipe, number, x, 0.0, single),))
 
 
 def _ruled(row: Row, kind: Type, width: float) -> Row:
     rule = kind.rule
     if rule is None:
         return row
-    single = row.height / kind.line
+    single = row.inks[0].height
     bar = Bar(kind.indent, single + rule.space, width - kind.indent - kind.right, rule.width, rule.color)
     return row._replace(height=row.height + rule.space + rule.width, bars=(*row.bars, bar))
 
