@@ -544,3 +544,23 @@ def test_long_names_are_told_whole(desk: Desk) -> None:
 def test_it_changes_with_the_theme(desk: Desk, theme: Theme) -> None:
     theme.choose("dark")
     assert theme.color("dim").name() in " ".join(desk.labels())
+
+
+def test_two_speak_together(desk: Desk) -> None:
+    first = desk.speaker
+    desk.click("Together with…")
+    desk.type("suryani")
+    desk.press(Qt.Key.Key_Return)
+    assert len(desk.contribution.speakers) == 2
+    assert desk.contribution.speakers[0] == first.id
+    desk.click("Together with…")
+    desk.type("Mayor of Marelle (Tunisia) Mounir Elloumi")
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Return)
+    assert len(desk.contribution.speakers) == 3
+    desk.qtbot.mouseClick(desk.field("This person does not speak here"), Qt.MouseButton.LeftButton)
+    assert first.id not in desk.contribution.speakers
+    desk.workspace.undo()
+    desk.workspace.undo()
+    desk.workspace.undo()
+    assert desk.contribution.speakers == (first.id,)

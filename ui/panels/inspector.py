@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabBar, QTabWidget, QWidget
 
-from hrreport.model import Contribution, Segment
+from hrreport.model import Contribution, Report, Segment
 from hrreport.model.document import Change
-from hrreport.model.edits import add_speaker, set_moderator
+from hrreport.model.edits import add_speaker, set_moderator, set_speakers
 
 from ..theme import Theme
 from ..widgets.picker import Choice, SpeakerPicker
@@ -40,6 +41,7 @@ class InspectorPanel(QWidget):
         self._workspace = workspace
         self._theme = theme
         self._picker: SpeakerPicker | None = None
+        self._on_chosen: Callable[[Choice], None] = self._on_moderator_chosen
         self._speaker = SpeakerTab(theme, clock)
         self._notes = NotesEditor(clock)
         self._notes_said = remark()
@@ -152,25 +154,40 @@ class InspectorPanel(QWidget):
         before = next((old for _, old in change.before.contributions() if old.id == one.id), None)
         return before is None or msgspec.structs.replace(before, text=()) != msgspec.structs.replace(one, text=())
 
-    # -- moderator ----------------------------------------------------------------------------------------
+    # -- people chosen ------------------------------------------------------------------------------------
 
-    def _on_moderator_wanted(self, button: QWidget) -> None:
+    def _ask(self, button: QWidget, purpose: str, chosen: Callable[[Choice], None]) -> None:
         if self._picker is None:
             self._picker = SpeakerPicker(self._workspace, self._theme, self)
-            self._picker.chosen.connect(self._on_moderator_chosen)
-        self._picker.open_at(button.mapToGlobal(QPoint(0, button.height() + 2)), "moderator")
+            self._picker.chosen.connect(lambda choice: self._on_chosen(choice))
+        self._on_chosen = chosen
+        self._picker.open_at(button.mapToGlobal(QPoint(0, button.height() + 2)), purpose)
 
     def _on_moderator_chosen(self, choice: Choice) -> None:
-        segment, speaker = self._segment.segment_id, choice.speaker
-        if choice.kind == "new" and speaker is not None and segment is not None:
-            self.wish.emit(
-                Wish(
-                    self.tr("Set moderator"),
-                    lambda report: set_moderator(add_speaker(report, speaker), segment, speaker.id),
-                )
+        segment = self._segment.segment_id
+        if segment is not None:
+            self._with(
+                choice, self.tr("Set moderator"), lambda report, speaker: set_moderator(report, segment, speaker)
             )
-        else:
-            self._segment.choose_moderator(speaker.id if speaker is not None else None)
+
+    def _on_partner_chosen(self, choice: Choice) -> None:
+        one = self._contribution()
+        if one is not None and choice.speaker is not None and choice.speaker.id not in one.speakers:
+            speakers = (*one.speakers, choice.speaker.id)
+            self._with(
+                choice, self.tr("Change speakers"), lambda report, _: set_speakers(report, one.id, speakers, one.lead)
+            )
+
+    def _with(self, choice: Choice, label: str, edit: Callable[[Report, str | None], Report]) -> None:
+        """An edit with who was chosen; somebody new is added in the same step."""
+        speaker = choice.speaker
+
+        def both(report: Report) -> Report:
+            if choice.kind == "new" and speaker is not None:
+                report = add_speaker(report, speaker)
+            return edit(report, None if speaker is None else speaker.id)
+
+        self.wish.emit(Wish(label, both))
 
     # -- parts --------------------------------------------------------------------------------------------
 
@@ -178,7 +195,9 @@ class InspectorPanel(QWidget):
         for part in (self._speaker, self._notes, self._segment, self._report):
             part.wish.connect(self.wish)
         self._speaker.speaker_wanted.connect(self.speaker_wanted)
-        self._segment.moderator_wanted.connect(self._on_moderator_wanted)
+        self._speaker.partner_wanted.connect(lambda at: self._ask(at, "mention", self._on_partner_chosen))
+        self._segment.moderator_wanted.connect(lambda at: self._ask(at, "moderator", self._on_moderator_chosen))
+        self._segment.nobody_wanted.connect(lambda: self._on_moderator_chosen(Choice("floor")))
         self._tabs.currentChanged.connect(lambda _: self._refresh())
         self._workspace.changed.connect(self._on_changed)
         self._workspace.place_changed.connect(lambda _: self._refresh())

@@ -15,7 +15,6 @@ from hrreport.model import Report, Segment
 from hrreport.model.edits import (
     set_heading,
     set_level,
-    set_moderator,
     set_segment_field,
     set_segment_kind,
     set_theme,
@@ -30,10 +29,13 @@ from ..workspace import Wish
 
 
 class SegmentForm(QWidget):
-    """One segment. ``moderator_wanted`` carries the button at which a moderator is to be chosen."""
+    """One segment. ``moderator_wanted`` carries the button at which a moderator is to be chosen;
+    ``nobody_wanted`` tells that there shall be none.
+    """
 
     wish = Signal(object)
     moderator_wanted = Signal(object)
+    nobody_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,10 +80,6 @@ class SegmentForm(QWidget):
         if key in fields and self._segment is not None:
             fields[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
         return key in fields and self._segment is not None
-
-    def choose_moderator(self, speaker_id: str | None) -> None:
-        """Asks that this speaker, or nobody, moderates."""
-        self._edit(self.tr("Set moderator"), lambda report, one: set_moderator(report, one, speaker_id))
 
     @property
     def segment_id(self) -> str | None:
@@ -143,7 +141,7 @@ class SegmentForm(QWidget):
             )
         )
         self._moderator.clicked.connect(lambda: self.moderator_wanted.emit(self._moderator))
-        self._nobody.clicked.connect(lambda: self.choose_moderator(None))
+        self._nobody.clicked.connect(self.nobody_wanted)
 
     def _edit(self, label: str, edit: Callable[[Report, str], Report], part: str = "") -> None:
         if self._segment is not None:

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from hrreport.forum.template import Template
 from hrreport.model import Contribution, Outcome, Report
-from hrreport.model.edits import set_lead, set_outcome, set_status
+from hrreport.model.edits import set_lead, set_outcome, set_speakers, set_status
 from hrreport.model.edits.parts import contribution_of
 
 from ..theme import Theme
 from ..widgets.choice_box import ChoiceBox
 from ..widgets.mirror import MirrorCombo, MirrorLine
 from ..widgets.parted import PartedButtons
-from ..widgets.sections import caption, column, link, remark, rows, section
+from ..widgets.sections import beside, caption, column, glyph, link, remark, rows, section
 from ..workspace import Wish
 from .notes import Clock, NotesEditor
 from .speaker_form import SpeakerForm
@@ -26,10 +26,15 @@ _LABELS = ("decision", "action", "message", "commitment", "recommendation")
 
 
 class SpeakerTab(QWidget):
-    """Everything about who speaks. ``speaker_wanted`` carries the contribution for which another is to be chosen."""
+    """Everything about who speaks.
+
+    ``speaker_wanted`` carries the contribution for which another is to be chosen, ``partner_wanted`` the button at
+    which somebody is to be chosen who speaks too.
+    """
 
     wish = Signal(object)
     speaker_wanted = Signal(str)
+    partner_wanted = Signal(object)
 
     def __init__(self, theme: Theme, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +55,8 @@ class SpeakerTab(QWidget):
         self._who = ChoiceBox(self.tr("Speaker of this contribution"), self.tr("Which of the speakers to show"))
         self._said = remark("", "dim")
         self._choose = link(self.tr("Choose a speaker…"), self.tr("Choose who speaks here"))
+        self._partner = link(self.tr("Together with…"), self.tr("Choose somebody who speaks here too"))
+        self._alone = glyph("×", self.tr("This person does not speak here"))
         self._outcome = _OutcomeFields()
         self._form = SpeakerForm(theme)
         self._lead = ChoiceBox(self.tr("Attribution"), self.tr("How this contribution begins"))
@@ -111,6 +118,7 @@ class SpeakerTab(QWidget):
         self._status.setVisible(one is not None)
         self._outcome.setVisible(one is not None and one.outcome is not None)
         self._choose.setVisible(one is not None)
+        self._partner.setVisible(one is not None and bool(one.speakers))
         if one is None:
             return
         self._status.show_value(one.status)
@@ -122,11 +130,12 @@ class SpeakerTab(QWidget):
 
     def _show_who(self, speakers: tuple[str, ...], report: Report) -> None:
         self._who.setVisible(len(speakers) > 1)
+        self._show_alone()
         with QSignalBlocker(self._who):
             self._who.clear()
-            for one in speakers:
-                speaker = report.speaker(one)
-                self._who.addItem(speaker.name if speaker else one, one)
+            for speaker in (report.speaker(who) for who in speakers):
+                if speaker is not None:
+                    self._who.addItem(speaker.name, speaker.id)
             self._who.setCurrentIndex(self._who.findData(self._shown))
 
     def _show_speaker(self) -> None:
@@ -160,7 +169,19 @@ class SpeakerTab(QWidget):
 
     def _on_who(self, number: int) -> None:
         self._shown = self._who.itemData(number)
+        self._show_alone()
         self._show_speaker()
+
+    def _show_alone(self) -> None:
+        """Somebody can be taken out of a contribution that others make too."""
+        one = self._contribution
+        self._alone.setVisible(one is not None and len(one.speakers) > 1 and self._shown in one.speakers)
+
+    def _on_alone(self) -> None:
+        one, gone = self._contribution, self._shown
+        if one is not None:
+            left = tuple(speaker for speaker in one.speakers if speaker != gone)
+            self._edit(self.tr("Change speakers"), lambda report, _: set_speakers(report, one.id, left, one.lead))
 
     def _on_choose(self) -> None:
         if self._contribution is not None:
@@ -178,6 +199,8 @@ class SpeakerTab(QWidget):
         )
         self._who.activated.connect(self._on_who)
         self._choose.clicked.connect(self._on_choose)
+        self._alone.clicked.connect(self._on_alone)
+        self._partner.clicked.connect(lambda: self.partner_wanted.emit(self._partner))
         for part in (self._form, self._notes, self._outcome):
             part.wish.connect(self.wish)
 
@@ -194,10 +217,12 @@ class SpeakerTab(QWidget):
         layout.addWidget(self._status)
         layout.addSpacing(6)
         layout.addWidget(self._said)
-        layout.addWidget(self._who)
+        layout.addLayout(beside(self._who, self._alone))
         layout.addWidget(self._outcome)
         layout.addWidget(self._form)
-        layout.addWidget(self._choose)
+        links = beside(self._choose, self._partner)
+        links.addStretch()
+        layout.addLayout(links)
         layout.addSpacing(8)
         layout.addWidget(self._notes_head)
         layout.addWidget(self._notes_said)

@@ -68,7 +68,9 @@ class SpeakerPicker(QFrame):
         report = self._workspace.report
         self._namer = Namer(report, self._workspace.template, "attributed")
         self._people = roster(report, self._namer, self._workspace.segment_id)
-        self._before = QApplication.focusWidget()
+        focus = QApplication.focusWidget()
+        if focus is None or not self._holds(focus):
+            self._before = focus
         self._field.clear()
         self._pages.setCurrentIndex(0)
         self._refresh()
