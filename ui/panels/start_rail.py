@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -59,8 +59,8 @@ class UnsavedCard(QFrame):
     compare_wanted = Signal(object)
     set_aside_wanted = Signal(object)
 
-    def __init__(self, snapshot: Snapshot, more: int | None) -> None:
-        super().__init__()
+    def __init__(self, snapshot: Snapshot, more: int | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.snapshot = snapshot
         self.setProperty("role", "alert")
         name = title_of(snapshot)
@@ -69,35 +69,29 @@ class UnsavedCard(QFrame):
         self.told = _wrapped(f"“{name}”, {day_and_time(snapshot.when)}: {difference_words(snapshot, more)}.", "plain")
         for label in (heading, self.told):
             label.setContentsMargins(LINK_EDGE, 0, 0, 0)
-        open_ = link(self.tr("Open it"), self.tr("Go on writing where you were"))
-        open_.setProperty("weight", "strong")
-        differ = link(self.tr("See what differs"), self.tr("Compare it with the saved file"))
-        differ.setProperty("weight", "strong")
-        aside = link(self.tr("Set aside"), self.tr("Take it off this page; it is kept beside the others"))
+        open_ = self._link(self.tr("Open it"), self.tr("Go on writing where you were"), self.recover_wanted)
+        aside = self._link(
+            self.tr("Set aside"), self.tr("Take it off this page; it is kept beside the others"), self.set_aside_wanted
+        )
         aside.setProperty("weight", "quiet")
-        open_.clicked.connect(lambda: self.recover_wanted.emit(snapshot))
-        differ.clicked.connect(lambda: self.compare_wanted.emit(snapshot))
-        aside.clicked.connect(lambda: self.set_aside_wanted.emit(snapshot))
-        differ.setVisible(snapshot.path is not None)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(open_)
-        first.addWidget(differ)
-        first.addStretch()
+        lines = [[open_, aside]]
+        if snapshot.path is not None:
+            tip = self.tr("Compare it with the saved file")
+            lines = [[open_, self._link(self.tr("See what differs"), tip, self.compare_wanted)], [aside]]
         column = QVBoxLayout(self)
         column.setContentsMargins(14 - LINK_EDGE, 12, 14, 9)
         column.setSpacing(3)
         column.addWidget(heading)
         column.addWidget(self.told)
         column.addSpacing(4)
-        column.addLayout(first)
-        if snapshot.path is None:
-            first.insertWidget(1, aside)
-        else:
-            last = QHBoxLayout()
-            last.addWidget(aside)
-            last.addStretch()
-            column.addLayout(last)
+        for links in lines:
+            column.addLayout(_line(links))
+
+    def _link(self, words: str, tip: str, signal: SignalInstance) -> QPushButton:
+        made = link(words, tip)
+        made.setProperty("weight", "strong")
+        made.clicked.connect(lambda: signal.emit(self.snapshot))
+        return made
 
 
 class Rail(QScrollArea):
@@ -144,12 +138,13 @@ class Rail(QScrollArea):
             card.deleteLater()
         self._shown = []
         for snapshot, more in unsaved:
-            card = UnsavedCard(snapshot, more)
+            card = UnsavedCard(snapshot, more, self.widget())
             card.recover_wanted.connect(self.recover_wanted)
             card.compare_wanted.connect(self.compare_wanted)
             card.set_aside_wanted.connect(self.set_aside_wanted)
             self._cards.addWidget(card)
             self._shown.append(card)
+            card.show()
 
     def _lay_out(self) -> None:
         brand = QLabel("HRReport")
@@ -199,6 +194,15 @@ def difference_words(snapshot: Snapshot, more: int | None) -> str:
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("UnsavedCard", words)
+
+
+def _line(links: Sequence[QPushButton]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for one in links:
+        row.addWidget(one)
+    row.addStretch()
+    return row
 
 
 def _wrapped(words: str, role: str) -> QLabel:

@@ -201,7 +201,9 @@ class RecentReports(QWidget):
         heading = QLabel(self.tr("Recent reports"))
         heading.setProperty("role", "heading")
         heading.setContentsMargins(SHADE, 0, SHADE, 0)
-        self._empty = QLabel(self.tr("What you write will be here, with how far it is and when you last had it open."))
+        self._empty = QLabel(
+            self.tr("The reports that you open and save are listed here, with how far each of them is.")
+        )
         self._empty.setProperty("role", "dim")
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(SHADE, 0, SHADE, 0)
@@ -243,10 +245,11 @@ class RecentReports(QWidget):
             row.look_for_file()
 
     def _row(self, recent: Recent) -> RecentRow:
-        row = RecentRow(recent, self._theme)
+        row = RecentRow(recent, self._theme, self)
         row.clicked.connect(lambda: self.open_wanted.emit(Path(recent.path)))
         row.forgotten.connect(lambda: self.forgotten.emit(recent.path))
         self._column.addWidget(row)
+        row.show()
         return row
 
 

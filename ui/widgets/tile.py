@@ -87,6 +87,8 @@ class Walk(QObject):
 
     def _target(self, tile: Tile, key: Qt.Key) -> Tile | None:
         seen = [one for one in self._tiles if one.isVisible()]
+        if tile not in seen:
+            return None
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             return seen[0 if key == Qt.Key.Key_Home else -1]
         if key in _LINES:
