@@ -19,8 +19,17 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from hrreport.forum.load import load_by_name
 from hrreport.model import Contribution, Note, Office, Outcome, Segment, Speaker
-from hrreport.model.edits import add_speaker, set_heading, set_kind, set_notes, set_outcome, set_speakers
+from hrreport.model.edits import (
+    add_speaker,
+    set_heading,
+    set_kind,
+    set_notes,
+    set_outcome,
+    set_segment_field,
+    set_speakers,
+)
 from hrreport.model.invariants import broken
 from hrreport.model.texts import Spot
 from hrreport.prose import Mention, Text
@@ -110,6 +119,7 @@ class Desk:
         self.qtbot.keyClicks(QApplication.focusWidget(), words)
 
     def labels(self) -> list[str]:
+        QApplication.processEvents()
         return [one.text() for one in self.panel.findChildren(QLabel) if one.isVisible()]
 
     def sample(self) -> dict[str, str]:
@@ -564,3 +574,42 @@ def test_two_speak_together(desk: Desk) -> None:
     desk.workspace.undo()
     desk.workspace.undo()
     assert desk.contribution.speakers == (first.id,)
+
+
+def test_the_fields_that_the_forum_asks_for(desk: Desk) -> None:
+    desk.panel.show_tab("report")
+    assert "2 fields are still to be filled." in desk.labels()
+    desk.panel.focus_field("session")
+    desk.type("Plenary Session 2")
+    assert desk.workspace.report.fields["session"] == "Plenary Session 2"
+    assert "1 field is still to be filled." in desk.labels()
+    desk.workspace.undo()
+    assert "session" not in desk.workspace.report.fields
+    assert desk.labels().count("The forum asks for this.") == 2
+
+
+def test_fields_of_another_template(desk: Desk) -> None:
+    desk.panel.show_tab("report")
+    desk.workspace.switch_template("Switch", load_by_name("plain"))
+    assert not [words for words in desk.labels() if words.endswith("to be filled.")]
+    desk.panel.focus_field("place")
+    desk.type("Marelle")
+    assert desk.workspace.report.fields["place"] == "Marelle"
+    desk.workspace.undo()
+    desk.workspace.undo()
+    assert "2 fields are still to be filled." in desk.labels()
+
+
+def test_fields_that_a_segment_carries(desk: Desk) -> None:
+    segment = desk.segment
+    desk.workspace.apply("Field", lambda report: set_segment_field(report, segment.id, "room", "Hall 3"))
+    desk.panel.show_tab("segment")
+    desk.panel.focus_field("room")
+    desk.press(Qt.Key.Key_End)
+    desk.press(Qt.Key.Key_Backspace)
+    assert desk.segment.fields == {"room": "Hall"}
+    desk.press(Qt.Key.Key_A, CONTROL)
+    desk.press(Qt.Key.Key_Delete)
+    assert desk.segment.fields == {"room": ""}
+    desk.go(desk.workspace.report.segments[2], 0)
+    assert not [one for one in desk.panel.findChildren(QLineEdit) if one.accessibleName() == "room"]

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from hrreport.forum.compose import Composer
+from hrreport.forum.progress import missing_fields
 from hrreport.forum.span import plain_spans
-from hrreport.forum.template import Template
-from hrreport.model import Report
-from hrreport.model.edits import set_language, set_subtitle, set_title
+from hrreport.forum.template import FieldSpec, Template
+from hrreport.model import Report, Value
+from hrreport.model.edits import set_field, set_language, set_subtitle, set_title
 
 from ..languages import language_name, offered_languages
 from ..widgets.choice_box import ChoiceBox
+from ..widgets.field import FieldEditor
+from ..widgets.field_people import PeopleField
+from ..widgets.fields import field_editor
 from ..widgets.mirror import MirrorText
-from ..widgets.sections import caption, column, rows, section
+from ..widgets.sections import caption, column, remark, rows, section
 from ..workspace import Wish
 
 
@@ -33,6 +37,9 @@ class FieldsForm(QWidget):
         self._title.typed.connect(self._on_title)
         self._subtitle.typed.connect(self._on_subtitle)
         self._language.activated.connect(self._on_language)
+        self._editors: dict[str, FieldEditor] = {}
+        self._asked: dict[str, QWidget] = {}
+        self._specs: dict[str, FieldSpec] = {}
 
     def show_report(self, report: Report, template: Template) -> None:
         """Shows a report."""
@@ -40,10 +47,16 @@ class FieldsForm(QWidget):
         self._title.show_runs(report.title, plain_spans(composer.text(report.title)))
         self._subtitle.show_runs(report.subtitle, plain_spans(composer.text(report.subtitle)))
         self._show_language(report.language, template)
+        self._show_fields(report, template)
 
     def focus_field(self, key: str) -> bool:
         """Puts the cursor into the field of that key; ``False`` where there is none."""
-        fields: dict[str, QWidget] = {"title": self._title, "subtitle": self._subtitle, "language": self._language}
+        fields: dict[str, QWidget] = {
+            **self._editors,
+            "title": self._title,
+            "subtitle": self._subtitle,
+            "language": self._language,
+        }
         if key in fields:
             fields[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
         return key in fields
@@ -56,6 +69,40 @@ class FieldsForm(QWidget):
                 for tag in tags:
                     self._language.addItem(language_name(tag), tag)
             self._language.setCurrentIndex(self._language.findData(language))
+
+    def _show_fields(self, report: Report, template: Template) -> None:
+        if template.fields != self._specs:
+            self._make_editors(template, report)
+        missing = set(missing_fields(report, template))
+        for key, editor in self._editors.items():
+            if isinstance(editor, PeopleField):
+                editor.set_speakers(report.speakers)
+            editor.set_value(report.fields.get(key))
+            self._asked[key].setVisible(key in missing)
+        count = len(missing)
+        one, many = self.tr("1 field is still to be filled."), self.tr("{0} fields are still to be filled.")
+        self._missing.setText(one if count == 1 else many.format(count))
+        self._missing.setVisible(count > 0)
+
+    def _make_editors(self, template: Template, report: Report) -> None:
+        """Editors for the fields of another template."""
+        while self._fields.rowCount():
+            self._fields.removeRow(0)
+        self._specs, self._editors, self._asked = template.fields, {}, {}
+        for key, spec in template.fields.items():
+            editor = field_editor(key, spec, speakers=report.speakers)
+            editor.edited.connect(lambda value, key=key: self._on_field(key, value))
+            asked = remark(self.tr("The forum asks for this."), "warning")
+            whole = QWidget()
+            inner = column(whole, 2)
+            inner.addWidget(editor)
+            inner.addWidget(asked)
+            self._editors[key], self._asked[key] = editor, asked
+            self._fields.addRow(editor.label, whole)
+        self._head.setVisible(bool(template.fields))
+
+    def _on_field(self, key: str, value: Value | None) -> None:
+        self.wish.emit(Wish(self.tr("Change field"), lambda report: set_field(report, key, value), f"field:{key}"))
 
     def _on_title(self, _: str) -> None:
         if not self._title.isReadOnly():
@@ -79,4 +126,12 @@ class FieldsForm(QWidget):
         layout = column(self, 7)
         layout.addWidget(section(self.tr("Report")))
         layout.addLayout(form)
+        layout.addSpacing(10)
+        self._head = section(self.tr("What the forum asks for"))
+        self._missing = remark("", "warning")
+        self._fields = rows()
+        self._fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        layout.addWidget(self._head)
+        layout.addWidget(self._missing)
+        layout.addLayout(self._fields)
         layout.addStretch()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from hrreport.forum.compose import Composer
 from hrreport.forum.span import plain_spans
-from hrreport.forum.template import Template
-from hrreport.model import Report, Segment
+from hrreport.forum.template import FieldSpec, Template
+from hrreport.model import Report, Segment, Value
 from hrreport.model.edits import (
     set_heading,
     set_level,
@@ -22,7 +22,9 @@ from hrreport.model.edits import (
 from hrreport.prose import Runs
 
 from ..widgets.choice_box import ChoiceBox
-from ..widgets.mirror import MirrorLine, MirrorText, RunsLine
+from ..widgets.field import FieldEditor
+from ..widgets.fields import field_editor
+from ..widgets.mirror import MirrorText, RunsLine
 from ..widgets.parted import PartedButtons
 from ..widgets.sections import beside, caption, column, glyph, remark, rows, section
 from ..workspace import Wish
@@ -48,7 +50,7 @@ class SegmentForm(QWidget):
         self._nobody = glyph("×", self.tr("No moderator"))
         self._said = remark(self.tr("Put the cursor into a segment to see it here."), "dim")
         self._body = QWidget()
-        self._fields: dict[str, MirrorLine] = {}
+        self._fields: dict[str, FieldEditor] = {}
         self._lay_out()
         self._connect()
 
@@ -72,7 +74,7 @@ class SegmentForm(QWidget):
         self._moderator.setText(self._moderator.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 220))
         self._moderator.setToolTip(name if speaker else self.tr("Choose who moderates this segment"))
         self._nobody.setVisible(speaker is not None)
-        self._show_fields(segment, template)
+        self._show_fields(segment, report, template)
 
     def focus_field(self, key: str) -> bool:
         """Puts the cursor into the field of that key; ``False`` where there is none."""
@@ -86,19 +88,18 @@ class SegmentForm(QWidget):
         """The segment that is shown."""
         return None if self._segment is None else self._segment.id
 
-    def _show_fields(self, segment: Segment, template: Template) -> None:
-        """Fields that the segment itself carries, where they are words."""
-        words = {key: value for key, value in segment.fields.items() if isinstance(value, str)}
-        for key in [key for key in self._fields if key not in words]:
+    def _show_fields(self, segment: Segment, report: Report, template: Template) -> None:
+        """The fields that the segment itself carries."""
+        for key in [key for key in self._fields if key not in segment.fields]:
             self._form.removeRow(self._fields.pop(key))
-        for key, value in words.items():
+        for key, value in segment.fields.items():
             if key not in self._fields:
-                spec = template.fields.get(key)
-                line = MirrorLine(spec.label if spec else key, spec.help if spec else "")
-                line.typed.connect(lambda typed, key=key: self._on_field(key, typed))
-                self._fields[key] = line
-                self._form.addRow(caption(line.accessibleName(), line), line)
-            self._fields[key].show_value(value)
+                spec = template.fields.get(key, FieldSpec(label=key))
+                editor = field_editor(key, spec, speakers=report.speakers)
+                editor.edited.connect(lambda value, key=key: self._on_field(key, value))
+                self._fields[key] = editor
+                self._form.addRow(editor.label, editor)
+            self._fields[key].set_value(value)
 
     def _lay_out(self) -> None:
         for key, words in (
@@ -157,9 +158,11 @@ class SegmentForm(QWidget):
             runs = self._theme.runs()
             self._edit(self.tr("Change theme"), lambda report, one: set_theme(report, one, runs), "theme")
 
-    def _on_field(self, key: str, words: str) -> None:
+    def _on_field(self, key: str, value: Value | None) -> None:
+        """A field of the segment's own that is emptied stays, to be filled again."""
+        kept: Value = "" if value is None else value
         self._edit(
-            self.tr("Change field"), lambda report, one: set_segment_field(report, one, key, words), f"field:{key}"
+            self.tr("Change field"), lambda report, one: set_segment_field(report, one, key, kept), f"field:{key}"
         )
 
 
