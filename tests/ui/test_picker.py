@@ -251,3 +251,19 @@ def test_it_is_quick_with_many_speakers(qtbot: QtBot, sample_report: Report, the
     desk.type("unsan")
     assert (perf_counter() - before) / 5 < 0.1
     assert len(desk.rows()) == 25 + 1
+
+
+def test_it_finds_its_window_when_it_opens(qtbot: QtBot, workspace: Workspace, theme: Theme) -> None:
+    view = QWidget()
+    picker = SpeakerPicker(workspace, theme, view)
+    window = QWidget()
+    window.resize(700, 500)
+    QVBoxLayout(window).addWidget(view)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    picker.open_at(window.mapToGlobal(QPoint(50, 40)), "mention")
+    assert picker.parentWidget() is window
+    assert (picker.x(), picker.y()) == (50, 40)
+    assert picker.isVisible()

@@ -43,11 +43,12 @@ class SpeakerPicker(QFrame):
     cancelled = Signal()
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent.window())
+        super().__init__(parent)
         self.setProperty("role", "popup")
         self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Choose a speaker"))
         self._workspace = workspace
+        self._host = parent
         self._purpose: Purpose = "contribution"
         self._namer = Namer(workspace.report, workspace.template, "attributed")
         self._people: tuple[Person, ...] = ()
@@ -74,6 +75,8 @@ class SpeakerPicker(QFrame):
         self._field.clear()
         self._pages.setCurrentIndex(0)
         self._refresh()
+        if self.parentWidget() is not self._host.window():
+            self.setParent(self._host.window())
         self._place(self.window().mapFromGlobal(global_pos))
         self.show()
         self.raise_()
