@@ -29,12 +29,17 @@ class Recent(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LastExport(msgspec.Struct, frozen=True, kw_only=True):
-    """How a report was exported last: formats, folder, and mode of naming (``None``: the template's own)."""
+    """How a report was exported last: formats, folder, and mode of naming (``None``: the template's own).
+
+    ``name`` is that of the files without their suffixes; ``digests`` are the SHA-256 of what was written, by file name.
+    """
 
     formats: tuple[str, ...]
     folder: str
     mode: str | None = None
     opens: Literal["nothing", "file", "folder"] = "nothing"
+    name: str = ""
+    digests: dict[str, str] = {}
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

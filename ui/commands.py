@@ -222,7 +222,13 @@ class Commands:
         view, services = self._window.view, self._services
         assert view is not None
         dialog = ExportDialog(
-            view.workspace, services.settings, services.jobs, services.asker, filing.path, self._parent
+            view.workspace,
+            services.settings,
+            services.jobs,
+            services.asker,
+            services.theme,
+            filing.path,
+            self._parent,
         )
         dialog.place_wanted.connect(view.go_to)
         dialog.told.connect(self._window.tell)

@@ -39,7 +39,7 @@ class FileNames(QObject):
     def suggest(self, title: str) -> Path:
         """A file for a report of that title."""
         folder = Path(self._settings.now.folder) if self._settings.now.folder else Path.home()
-        return folder / f"{_file_name(title)}{SUFFIX}"
+        return folder / f"{as_file_name(title)}{SUFFIX}"
 
     def _may_replace(self, path: Path) -> bool:
         answer = self._asker.choose(
@@ -51,7 +51,7 @@ class FileNames(QObject):
         return answer == "replace"
 
 
-def _file_name(title: str) -> str:
+def as_file_name(title: str) -> str:
     """A title as a file may be called on any system."""
     clean = "".join(" " if one in '<>:"/\\|?*' or not one.isprintable() else one for one in title)
     return " ".join(clean.split())[:_MOST].strip(" .") or "report"

@@ -55,8 +55,9 @@ class Formats:
     Fonts are not shared between two of these: Qt's are not to be used by two threads at a time, copies neither.
     """
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, ligatures: bool) -> None:
         self._look = look
+        self._ligatures = ligatures
         self._made: dict[FormatKey, QTextCharFormat] = {}
         self._fonts: dict[tuple[Type, bool, bool], QFont] = {}
 
@@ -70,7 +71,7 @@ class Formats:
         """The font of a type; made once."""
         key = (kind, bold, italic)
         if key not in self._fonts:
-            self._fonts[key] = _font(kind, bold, italic)
+            self._fonts[key] = _font(kind, bold, italic, self._ligatures)
         return self._fonts[key]
 
     def _format(self, key: FormatKey) -> QTextCharFormat:
@@ -89,13 +90,17 @@ class Formats:
         return made
 
 
-def _font(kind: Type, bold: bool, italic: bool) -> QFont:
+def _font(kind: Type, bold: bool, italic: bool, ligatures: bool) -> QFont:
     """The font of a type. Letters are not fitted to pixels: a line breaks alike on every device."""
     font = QFont([kind.family, *_FALLBACKS[0], *kind.families, *_FALLBACKS[1]])
     font.setPointSizeF(max(kind.size, 1.0))
     font.setBold(kind.bold or bold)
     font.setItalic(kind.italic or italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if not ligatures:
+        # Word makes none unless told, and a word with one in it is not found in a PDF.
+        font.setFeature(QFont.Tag("liga"), 0)
+        font.setFeature(QFont.Tag("clig"), 0)
     if kind.capitals:
         font.setCapitalization(QFont.Capitalization.AllUppercase)
     return font

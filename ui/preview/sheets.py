@@ -296,7 +296,7 @@ class SheetsView(QAbstractScrollArea):
 
     def _paint_shadow(self, painter: QPainter, sheet: QRect) -> None:
         color = QColor(self._theme.color("shadow"))
-        color.setAlpha(22 if self._theme.is_dark else 5)
+        color.setAlpha(18 if self._theme.is_dark else 3)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         for reach in range(_SHADOW, 0, -2):

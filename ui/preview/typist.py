@@ -52,7 +52,7 @@ class Typist:
     def __init__(self, look: Look, right_to_left: bool) -> None:
         self.right_to_left = right_to_left
         self.lacks_letters = False
-        self._formats = Formats(look)
+        self._formats = Formats(look, ligatures=right_to_left)
         self._device = point_device()
 
     def layout(self, recipe: Recipe) -> QTextLayout:

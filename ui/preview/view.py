@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -37,6 +37,7 @@ from .markdown import MarkdownView
 from .pages import Pages, paginate
 from .sheets import SheetsView
 
+L = TypeVar("L", QHBoxLayout, QVBoxLayout)
 _PAUSE = 150
 _PAGES, _MARKDOWN = range(2)
 
@@ -88,6 +89,7 @@ class PreviewPanel(QWidget):
         self._mode = self._make_modes()
         self._page_number = _dim(QLabel())
         self._zoom_words = _dim(QLabel())
+        self._summary = _dim(QLabel())
         self._concerns = ConcernList(theme)
         self._limits = _dim(QLabel())
         self._limits.setWordWrap(True)
@@ -119,36 +121,33 @@ class PreviewPanel(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        bar = QWidget()
-        bar.setProperty("ground", "panel")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
+        bar, row = _panel(QHBoxLayout)
         row.setContentsMargins(0, 0, 12, 0)
-        row.setSpacing(4)
         row.addWidget(self._tabs)
         row.addStretch(1)
         row.addWidget(self._mode)
-        row.addSpacing(8)
-        row.addWidget(self._page_number)
-        row.addSpacing(8)
-        self._zooming = self._make_zoom()
-        row.addWidget(self._zooming)
-        below = QWidget()
-        below.setProperty("ground", "panel")
-        below.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._below = below
-        foot = QVBoxLayout(below)
-        foot.setContentsMargins(14, 6, 12, 8)
-        foot.setSpacing(4)
-        foot.addWidget(self._concerns)
-        foot.addWidget(self._limits)
-        below.hide()
+        foot, column = _panel(QVBoxLayout)
+        column.setContentsMargins(14, 2, 12, 6)
+        column.setSpacing(2)
+        column.addLayout(self._make_counts())
+        column.addWidget(self._concerns)
+        column.addWidget(self._limits)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(below)
+        layout.addWidget(foot)
+
+    def _make_counts(self) -> QHBoxLayout:
+        self._zooming = self._make_zoom()
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._summary)
+        row.addStretch(1)
+        row.addWidget(self._page_number)
+        row.addWidget(self._zooming)
+        return row
 
     def _make_zoom(self) -> QWidget:
         made = QWidget()
@@ -240,11 +239,13 @@ class PreviewPanel(QWidget):
         return self.tr("What the preview cannot show: {}").format(" ".join(limits)) if limits else ""
 
     def _show_below(self, concerns: tuple[Concern, ...], limits: str) -> None:
+        count = len(concerns)
+        words = self.tr("1 thing to look at") if count == 1 else self.tr("{} things to look at").format(count)
+        self._summary.setText(words if count else self.tr("Nothing to look at"))
         self._concerns.show_concerns(concerns)
         self._concerns.setVisible(bool(concerns))
         self._limits.setText(limits)
         self._limits.setVisible(bool(limits))
-        self._below.setVisible(bool(concerns or limits))
 
     def _follow(self) -> None:
         """Shows the place of the cursor, once each time that the preview is opened."""
@@ -281,6 +282,14 @@ class PreviewPanel(QWidget):
     def _dress(self) -> None:
         for button, icon in self._zoom_buttons:
             button.setIcon(self._theme.icon(icon))
+
+
+def _panel(kind: type[L]) -> tuple[QWidget, L]:
+    """A strip in the panel's colour, and its layout."""
+    made = QWidget()
+    made.setProperty("ground", "panel")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return made, kind(made)
 
 
 def _dim(label: QLabel) -> QLabel:
