@@ -1,0 +1,62 @@
+"""The first page of a report under one template, as a sheet on the desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hrreport.forum.template import Template
+
+from ..preview.first_pages import FirstPages
+from ..theme import Theme
+from .shadow import SHADE, paint_shadow
+
+_WIDTH = 15  # in heights of a line of text
+_A4 = 297 / 210
+
+
+class FirstPage(QWidget):
+    """Shows the first page of one template after the other."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._template: Template | None = None
+        self._width = self.fontMetrics().height() * _WIDTH
+        self._pages = FirstPages(self._width, self)
+        self._pages.made.connect(lambda _: self._on_made())
+        self._height = round(self._width * _A4)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_template(self, template: Template | None) -> None:
+        """Shows another template; ``None`` is an empty page."""
+        self._template = template
+        name = template.name if template is not None else ""
+        self.setAccessibleName(self.tr("The first page under “{}”").format(name))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The page and its shadow."""
+        return QSize(self._width + 2 * SHADE, self._height + 2 * SHADE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        page = QRect(SHADE, SHADE, self._width, self._height)
+        paint_shadow(painter, page, self._theme)
+        painter.fillRect(page, QColor(Qt.GlobalColor.white))
+        picture = self._picture()
+        if picture is not None and not picture.isNull():
+            painter.drawPixmap(QRectF(page), picture, QRectF(picture.rect()))
+
+    def _picture(self) -> QPixmap | None:
+        return None if self._template is None else self._pages.picture(self._template, self.devicePixelRatioF())
+
+    def _on_made(self) -> None:
+        picture = self._picture()
+        if picture is not None and not picture.isNull():
+            self._height = round(picture.deviceIndependentSize().height())
+            self.updateGeometry()
+        self.update()
