@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from functools import lru_cache
@@ -92,7 +91,7 @@ class Frame(msgspec.Struct, frozen=True):
 
 
 def frame_of(template: Template) -> Frame:
-    """The frame of a template; made once for each base document."""
+    """The frame of a template, made once for each base document; raises ``HRReportError`` for a damaged one."""
     return _frame(template.base, tuple(sorted(template.styles.items())))
 
 
@@ -109,10 +108,14 @@ def filled(words: str, values: Mapping[str, str]) -> str:
 
 @lru_cache(maxsize=32)
 def _frame(base: bytes, own: tuple[tuple[str, str], ...]) -> Frame:
-    import docx
+    from hrreport.ooxml.damage import open_document, telling_damage
 
-    document = docx.Document(io.BytesIO(base))
-    reader = _Reader(document, dict(own))
+    with telling_damage("base.docx"):
+        return _frame_of(open_document(base, "base.docx"), dict(own))
+
+
+def _frame_of(document: Any, own: dict[str, str]) -> Frame:
+    reader = _Reader(document, own)
     number, section = section_of(document.element.body)
     sections = list(document.sections)[: number + 1]
     before, after = reader.around(document.element.body)
@@ -130,7 +133,7 @@ def _frame(base: bytes, own: tuple[tuple[str, str], ...]) -> Frame:
         after=after,
         bullets=_marks(document, "bullet"),
         numbers=_marks(document, "decimal"),
-        grille=reader.grille(style_name("table", dict(own))),
+        grille=reader.grille(style_name("table", own)),
         limits=tuple(_limits(document, len(document.sections))),
     )
 

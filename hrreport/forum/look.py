@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
 from functools import lru_cache
 from typing import Any, Literal
 
 import msgspec
 
+from hrreport.errors import HRReportError
 from hrreport.forum.styles import NEAREST, STYLES, style_name
 from hrreport.forum.template import Template
 from hrreport.ooxml.properties import INCH, Inherited, Styles, W, attribute, points
@@ -82,15 +82,24 @@ class Look(msgspec.Struct, frozen=True):
 
 
 def look_of(template: Template) -> Look:
-    """The look of a template; made once for each base document."""
+    """The look of a template, made once for each base document; a damaged one gives that of an empty page."""
     return _look(template.base, tuple(sorted(template.styles.items())))
 
 
 @lru_cache(maxsize=32)
 def _look(base: bytes, own: tuple[tuple[str, str], ...]) -> Look:
-    import docx
+    # Imported here because only a window and a Word document need it, and every start would pay for it.
+    from hrreport.ooxml.damage import open_document, telling_damage
 
-    document = docx.Document(io.BytesIO(base))
+    try:
+        with telling_damage("base.docx"):
+            return _look_of(open_document(base, "base.docx"), dict(own))
+    except HRReportError:
+        width, height = _A4
+        return Look(width, height, INCH, INCH, INCH, INCH, {role: Type() for role in STYLES})
+
+
+def _look_of(document: Any, own: dict[str, str]) -> Look:
     number, section = section_of(document.element.body)
     sections = list(document.sections)[: number + 1]
     width, height = _page(section)
@@ -103,7 +112,7 @@ def _look(base: bytes, own: tuple[tuple[str, str], ...]) -> Look:
         bottom=bottom,
         left=left,
         right=right,
-        types=_types(document, dict(own)),
+        types=_types(document, own),
         header=_words([one.header for one in sections]),
         footer=_words([one.footer for one in sections]),
     )

@@ -3,48 +3,24 @@
 from __future__ import annotations
 
 import datetime
-import io
-import zipfile
-import zlib
 from typing import Any
 
-import docx
-from docx.exceptions import PythonDocxError
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.exceptions import OpcError
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from lxml import etree
 
-from hrreport.container import read_parts
 from hrreport.errors import TemplateError
 from hrreport.forum.composition import Composed, Composition, Line
 from hrreport.forum.direction import direction
 from hrreport.forum.frame import values_of
 from hrreport.forum.styles import NEAREST, style_name
 from hrreport.forum.template import Template
+from hrreport.ooxml.damage import open_document, telling_damage
 from hrreport.ooxml.package import pack
 from hrreport.writers.docx import placeholders
 from hrreport.writers.docx.body import Body, R, W
 from hrreport.writers.docx.turning import turn
 
-# What python-docx and lxml raise, early or late, when a base lacks a part or garbles one.
-_DAMAGE = (
-    LookupError,
-    ValueError,
-    AttributeError,
-    TypeError,
-    AssertionError,
-    RecursionError,
-    NotImplementedError,
-    EOFError,
-    OSError,
-    zipfile.BadZipFile,
-    zlib.error,
-    etree.LxmlError,
-    OpcError,
-    PythonDocxError,
-)
 # Relationship types, by their last word (ECMA-376 part 1, 15.2; MS-OFFMACRO 2.2), that make Word load or run something.
 _ARMED = frozenset({"attachedTemplate", "vbaProject", "wordVbaData", "keyMapCustomizations", "attachedToolbars"})
 _EPOCH = datetime.datetime(2020, 1, 1)
@@ -53,19 +29,15 @@ _NAMES = f'xmlns:w="{W}" xmlns:r="{R}"'
 
 def write(composition: Composition, template: Template) -> bytes:
     """The bytes of a ``.docx``, the same for the same composition; raises ``TemplateError`` for a broken base."""
-    try:
+    with telling_damage("base.docx"):
         return _Writer(composition, template).write()
-    except _DAMAGE as error:
-        why = f"it is damaged, or not written as Word writes documents ({type(error).__name__}: {error})"
-        raise TemplateError("base.docx", "", " ".join(why.split())) from error
 
 
 class _Writer:
     def __init__(self, composition: Composition, template: Template) -> None:
         self.composition = composition
         self.template = template
-        read_parts(template.base, "base.docx", ())
-        self.document = docx.Document(io.BytesIO(template.base))
+        self.document = open_document(template.base, "base.docx")
         self._ids = self._style_ids()
         self._links: dict[str, str] = {}
         self._bullets: int | None = None
