@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -62,7 +63,7 @@ class NewReport(QDialog):
         self._fields = NewReportFields()
         self._wrong = remark("", "error")
         self._wrong.hide()
-        self._create = QPushButton(self.tr("Create"))
+        self._create, self._cancel = QPushButton(self.tr("Create")), QPushButton(self.tr("Cancel"))
         self._lay_out()
         for one in self._templates:
             self._template.addItem(one.name)
@@ -134,8 +135,8 @@ class NewReport(QDialog):
         self._create.setToolTip(self.tr("Create the report (Enter)"))
         buttons = QDialogButtonBox()
         buttons.addButton(self._create, QDialogButtonBox.ButtonRole.AcceptRole)
-        cancel = buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setToolTip(self.tr("Make no report (Esc)"))
+        buttons.addButton(self._cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        self._cancel.setToolTip(self.tr("Make no report (Esc)"))
         buttons.accepted.connect(self._on_ok)
         buttons.rejected.connect(self.reject)
         return buttons
@@ -155,6 +156,14 @@ class NewReport(QDialog):
             self._template.setToolTip(now.name)
             self._language.offer(offered_languages(now, now.language), now.language)
             self._fields.show_fields(now.fields)
+            self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Fields that were made later stand before the buttons all the same."""
+        inputs = (editor.focusProxy() or editor for editor in self._fields.editors)
+        stops = (self._language.lineEdit() or self._language, *inputs, self._create, self._cancel)
+        for one, after in pairwise(stops):
+            self.setTabOrder(one, after)
 
     def _on_ok(self) -> None:
         now, tag, wrong = self._now, self._language.tag, self._fields.wrong()
