@@ -223,6 +223,8 @@ def test_a_language_that_is_none_is_said(qtbot: QtBot, opened: Opener) -> None:
     box.lineEdit().selectAll()
     write("fr")
     assert shown_errors(dialog) == []
+    assert box.currentText() == "français – French"
+    press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Return)
     assert dialog.chosen == Chosen(WHRCF, "fr", {})
 
