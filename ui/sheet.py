@@ -129,6 +129,11 @@ QPushButton[role="choice"]:focus { border: 1px solid $accent; }
 QPushButton[role="part"]:hover { color: $ink; }
 QPushButton[role="part"]:checked { background: $wash; color: $accent; font-weight: 600; border-color: $accent; }
 QPushButton[role="part"]:focus { color: $ink; border-color: $ink; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $paper; }
+QCalendarWidget QToolButton { color: $ink; background: $paper; font-weight: 600; }
+QCalendarWidget QToolButton:hover { background: $selected; }
+QCalendarWidget QAbstractItemView { background: $paper; selection-background-color: $accent;
+  selection-color: $on_accent; }
 QFrame[role="popup"] { background: $paper; border: 1px solid $edge; border-radius: 8px; }
 QScrollArea[role="rail"] { background: $panel; border-right: 1px solid $line; }
 QPushButton[role="action"] { border: 1px solid transparent; border-radius: 7px; background: transparent;

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from hrreport.forum.template import FieldSpec
@@ -29,9 +29,10 @@ class FieldEditor(QWidget):
         self.spec = spec
         self.label = self._make_label()
         self._kept: Value | None = None
+        self._none: QPushButton | None = None
+        self._inside: list[QPushButton] = []
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(4)
 
     def value(self) -> Value | None:
         """What the field holds; ``None`` where it is empty."""
@@ -72,26 +73,72 @@ class FieldEditor(QWidget):
 
     # -- what they share ------------------------------------------------------------------------------------
 
-    def _add_input(self, *inputs: QWidget) -> None:
-        """Lays out the inputs, the first of which takes the focus."""
-        for number, one in enumerate(inputs):
-            self._layout.addWidget(one, 0 if number else 1)
-        self.setFocusProxy(inputs[0])
-        self.label.setBuddy(inputs[0])
+    def _add_input(self, one: QWidget) -> None:
+        """Lays out the input, which takes the focus."""
+        self._layout.addWidget(one, 1)
+        self.setFocusProxy(one)
+        self.label.setBuddy(one)
+        one.installEventFilter(self)
+
+    def _add_inside(self, button: QPushButton) -> None:
+        """Puts a small button into the input, at its end."""
+        button.setParent(self)
+        button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        self._inside.append(button)
+
+    def _keep_clear(self, left: int, right: int) -> None:
+        """Keeps words from under the small buttons, which take so many pixels."""
 
     def _add_not_recorded(self) -> None:
-        """A small button, and a key, for what nobody wrote down."""
+        """A small button, and a key, for what nobody wrote down. It shows where the pointer or the cursor is."""
         keys = QKeySequence(NOT_RECORDED_KEY).toString(QKeySequence.SequenceFormat.NativeText)
-        name = self.tr("“{0}” was not recorded ({1})").format(self.spec.label, keys)
-        self._none = glyph("–", name)
+        self._none = glyph("–", self.tr("“{0}” was not recorded ({1})").format(self.spec.label, keys))
         self._none.setCheckable(True)
-        self._none.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._none.clicked.connect(self._on_not_recorded)
-        self._layout.addWidget(self._none, 0, Qt.AlignmentFlag.AlignTop)
+        self._add_inside(self._none)
         key = QShortcut(QKeySequence(NOT_RECORDED_KEY), self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(self._none.click)
         self._show_state()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Shows the small buttons while the cursor is in the input."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_none(event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Shows the small buttons under the pointer."""
+        super().enterEvent(event)
+        self._show_none(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hides them again."""
+        super().leaveEvent(event)
+        self._show_none(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the small buttons at the end of the input."""
+        super().resizeEvent(event)
+        is_right = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        room = sum(button.sizeHint().width() for button in self._inside)
+        self._keep_clear(room if is_right else 0, 0 if is_right else room)
+        at = _EDGE
+        line = self.fontMetrics().lineSpacing() + 2 * _EDGE + 4
+        for button in self._inside:
+            size = button.sizeHint()
+            x = at if is_right else self.width() - at - size.width()
+            button.setGeometry(x, max((line - size.height()) // 2, 1), size.width(), size.height())
+            button.raise_()
+            at += size.width()
+
+    def _show_none(self, is_near: bool) -> None:
+        button = self._none
+        if button is not None:
+            focus = self.focusProxy()
+            has_focus = focus is not None and focus.hasFocus()
+            button.setVisible(is_near or has_focus or button.isChecked() or self.underMouse())
 
     def _tell_typed(self) -> None:
         """Tells what is in the input now, which takes the place of what was kept."""
@@ -108,24 +155,29 @@ class FieldEditor(QWidget):
 
     def _show_state(self) -> None:
         is_none = isinstance(self._kept, NotRecorded)
-        button: QPushButton | None = getattr(self, "_none", None)
-        if button is not None:
-            button.setChecked(is_none)
+        if self._none is not None:
+            self._none.setChecked(is_none)
+            self._show_none(False)
         if is_none:
             self._show_hint(self.tr("Not recorded"))
         else:
             self._show_hint(self.spec.help if self._kept is None else in_words(self._kept))
 
     def _make_label(self) -> QLabel:
-        words = self.spec.label.replace("&", "&&")
-        label = caption(f"{words} *" if self.spec.required else words)
-        asked = self.tr("The forum asks for this.")
-        label.setToolTip(f"{self.tip} {asked}" if self.spec.required else self.tip)
-        label.setWordWrap(len(self.spec.label) > _LONG)
+        """The label, cut short where it would take the room of the input; its tooltip tells it whole."""
+        label = caption("")
+        room = label.fontMetrics().averageCharWidth() * _LONGEST
+        words = label.fontMetrics().elidedText(self.spec.label, Qt.TextElideMode.ElideRight, room)
+        label.setText(words.replace("&", "&&") + (" *" if self.spec.required else ""))
+        told = [self.spec.label] if words != self.spec.label else []
+        told += [self.spec.help] if self.spec.help else []
+        told += [self.tr("The forum asks for this.")] if self.spec.required else []
+        label.setToolTip("\n".join(told))
         return label
 
 
-_LONG = 24
+_LONGEST = 16  # letters
+_EDGE = 4
 
 
 def in_words(value: Value) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import re
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hrreport.forum.template import FieldSpec
 from hrreport.model import Date, Value
 
+from .calendar import CalendarPopup
 from .field_texts import TextField, set_wrong
 from .sections import glyph
 
@@ -25,21 +26,10 @@ class DateField(TextField):
     def __init__(self, key: str, spec: FieldSpec, parent: QWidget | None = None) -> None:
         self._day: datetime.date | None = None
         super().__init__(key, spec, parent)
-        self._button = glyph("▾", self.tr("Choose “{}” in a calendar (Alt+Down)").format(spec.label))
-        self._button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._button.clicked.connect(self._open)
-        self._layout.insertWidget(1, self._button)
-        self._popup = QFrame(self, Qt.WindowType.Popup)
-        self._popup.setProperty("role", "popup")
-        self._calendar = QCalendarWidget()
-        self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._calendar.setGridVisible(False)
-        self._calendar.setAccessibleName(spec.label)
-        self._calendar.activated.connect(self._on_chosen)
-        self._calendar.clicked.connect(self._on_chosen)
-        QVBoxLayout(self._popup).addWidget(self._calendar)
+        button = glyph("▾", self.tr("Choose “{}” in a calendar (Alt+Down)").format(spec.label))
+        button.clicked.connect(self._open)
+        self._add_inside(button)
         self._input.editingFinished.connect(self._settle)
-        self._input.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt+Down in the line opens the calendar, as in any box that drops down."""
@@ -50,19 +40,17 @@ class DateField(TextField):
         return super().eventFilter(watched, event)
 
     def _open(self) -> None:
-        self._calendar.setSelectedDate(QDate.currentDate() if self._day is None else _qt(self._day))
-        self._popup.adjustSize()
-        self._popup.move(self._input.mapToGlobal(QPoint(0, self._input.height() + 2)))
-        self._popup.show()
-        self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._popup = CalendarPopup(self._day, self)
+        self._popup.chosen.connect(self._on_chosen)
+        self._popup.open_under(self._input)
 
-    def _on_chosen(self, day: QDate) -> None:
-        self._popup.hide()
-        self._show(Date(value=datetime.date(day.year(), day.month(), day.day())))
-        self._input.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_chosen(self, day: datetime.date) -> None:
+        self._input.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._show(Date(value=day))
         self._tell_typed()
 
     def _on_typed(self, words: str) -> None:
+        self._input.show_value(words)
         day = read_date(words)
         if day is not None or not words:
             self._day = day
@@ -75,7 +63,7 @@ class DateField(TextField):
         if words and read_date(words) is None:
             set_wrong(self._input, True, self.tr("Write a date such as 31 May 2026 or 2026-05-31"))
         elif words and self._day is not None:
-            self._input.setText(date_words(self._day))
+            self._input.show_value(date_words(self._day))
 
     def _read(self) -> Value | None:
         return None if self._day is None else Date(value=self._day)
@@ -85,13 +73,13 @@ class DateField(TextField):
 
     def _show(self, value: Value | None) -> None:
         self._day = value.value if isinstance(value, Date) else None
-        self._input.setText("" if self._day is None else date_words(self._day))
+        self._input.show_value("" if self._day is None else date_words(self._day))
         set_wrong(self._input, False, self.tip)
 
 
 def date_words(day: datetime.date) -> str:
-    """A day as the interface writes it: ``31 May 2026``."""
-    return QLocale().toString(_qt(day), _WORDS[0])
+    """A day as the interface writes it in few letters: ``31 May 2026``, ``1 Sept 2026``."""
+    return QLocale().toString(_qt(day), "d MMM yyyy")
 
 
 def read_date(words: str) -> datetime.date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from hrreport.forum.template import FieldSpec
 from hrreport.model import People, Speaker, Value
@@ -27,9 +27,12 @@ class PeopleField(FieldEditor):
         self._input = ChoiceBox(spec.label, self.tip)
         self._input.setEditable(True)
         self._input.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
-        completer = self._input.completer()
+        completer = QCompleter(self._input.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._line = QLineEdit()
+        self._input.setLineEdit(self._line)
+        self._input.setCompleter(completer)
         self._input.activated.connect(self._on_chosen)
         self._list = QWidget()
         column(self._list, 2)
@@ -40,7 +43,6 @@ class PeopleField(FieldEditor):
         self._add_input(whole)
         self.setFocusProxy(self._input)
         self.label.setBuddy(self._input)
-        self._add_not_recorded()
         self.set_speakers(speakers)
 
     def set_speakers(self, speakers: Sequence[Speaker]) -> None:
@@ -61,14 +63,15 @@ class PeopleField(FieldEditor):
         self._show_people()
 
     def _show_hint(self, words: str) -> None:
-        line = self._input.lineEdit()
         none = self.tr("The report has no speakers yet") if not self._speakers else self.tr("Add a speaker…")
-        line.setPlaceholderText(words if self._kept is not None else none)
+        self._line.setPlaceholderText(words if self._kept is not None else none)
 
     def _on_chosen(self, at: int) -> None:
         speaker = self._input.itemData(at)
         if speaker:
             self._take((*self._chosen, speaker))
+        else:
+            self._on_not_recorded(True)
 
     def _take(self, chosen: tuple[str, ...]) -> None:
         self._chosen = chosen
@@ -91,6 +94,7 @@ class PeopleField(FieldEditor):
         for speaker in self._speakers.values():
             if speaker.id not in self._chosen:
                 self._input.addItem(speaker.name, speaker.id)
+        self._input.addItem(self.tr("Not recorded"))
         self._input.setCurrentIndex(-1)
         self._input.clearEditText()
         self._show_state()

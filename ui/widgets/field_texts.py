@@ -25,8 +25,12 @@ class TextField(FieldEditor):
         self._add_input(self._input)
         self._add_not_recorded()
 
-    def _on_typed(self, _: str) -> None:
+    def _on_typed(self, words: str) -> None:
+        self._input.show_value(words)
         self._tell_typed()
+
+    def _keep_clear(self, left: int, right: int) -> None:
+        self._input.setTextMargins(left, 0, right, 0)
 
     def _read(self) -> Value | None:
         return self._input.value() or None
@@ -50,6 +54,7 @@ class NumberField(TextField):
         self._input.editingFinished.connect(self._mark_wrong)
 
     def _on_typed(self, words: str) -> None:
+        self._input.show_value(words)
         written = words.replace("−", "-")
         if written and not _NUMBER.fullmatch(written):
             return
@@ -70,7 +75,7 @@ class NumberField(TextField):
 
     def _show(self, value: Value | None) -> None:
         self._number = value if isinstance(value, int | float) else None
-        self._input.setText("" if value is None else str(value))
+        self._input.show_value("" if value is None else str(value))
         self._mark_wrong()
 
 
@@ -83,6 +88,9 @@ class LongField(FieldEditor):
         self._input.typed.connect(lambda _: self._tell_typed())
         self._add_input(self._input)
         self._add_not_recorded()
+
+    def _keep_clear(self, left: int, right: int) -> None:
+        self._input.setViewportMargins(left, 0, right, 0)
 
     def _read(self) -> Value | None:
         return self._input.value() or None

@@ -79,7 +79,8 @@ class MirrorLine(QLineEdit):
             self.setCursorPosition(0)
 
     def _tell_whole(self) -> None:
-        is_long = QFontMetrics(self.font()).horizontalAdvance(self.text()) > self.width() - 18
+        room = self.width() - 18 - self.textMargins().left() - self.textMargins().right()
+        is_long = QFontMetrics(self.font()).horizontalAdvance(self.text()) > room
         self.setToolTip(self.text() if is_long else self._tip)
 
 
