@@ -89,6 +89,8 @@ class NewReport(QDialog):
         whole.addLayout(self._make_form(), 1)
         unit = self.fontMetrics().height()
         self.resize(unit * 52, unit * 34)
+        # A button remembers that it is the main one only once it is in its dialog.
+        self._create.setDefault(True)
 
     def _make_desk(self) -> QWidget:
         desk = QWidget()
@@ -131,7 +133,6 @@ class NewReport(QDialog):
 
     def _make_buttons(self) -> QDialogButtonBox:
         self._create.setProperty("role", "primary")
-        self._create.setDefault(True)
         self._create.setToolTip(self.tr("Create the report (Enter)"))
         buttons = QDialogButtonBox()
         buttons.addButton(self._create, QDialogButtonBox.ButtonRole.AcceptRole)
