@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
@@ -90,30 +88,11 @@ def _check_base(template: Template, name: str) -> None:
 
 def _check_page(template: Template, source: str) -> None:
     """Raises ``TemplateError`` for a base whose page cannot be shown: a part is garbled or declares entities."""
-    from docx.exceptions import PythonDocxError
-    from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError
-
     for path, part in read_parts(template.base, source).items():
         if path.endswith((".xml", ".rels")) and b"<!DOCTYPE" in part:
             raise TemplateError(source, "", "it declares entities, which no Word document does")
     try:
         look_of(template)
         frame_of(template)
-    except (
-        LookupError,
-        ValueError,
-        AttributeError,
-        TypeError,
-        AssertionError,
-        RecursionError,
-        NotImplementedError,
-        EOFError,
-        OSError,
-        zipfile.BadZipFile,
-        zlib.error,
-        LxmlError,
-        OpcError,
-        PythonDocxError,
-    ) as error:
-        raise TemplateError(source, "", "it is damaged, or not written as Word writes documents") from error
+    except TemplateError as error:
+        raise TemplateError(source, error.key, error.why) from error
