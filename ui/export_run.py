@@ -72,6 +72,7 @@ class ExportRun(QObject):
         self._job = job
         job.progressed.connect(self.progressed)
         job.dropped.connect(self._on_dropped)
+        self.destroyed.connect(job.cancel)
 
     def cancel(self) -> None:
         """Ends it before anything is written, if that has not begun."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -140,7 +140,7 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self._form.changed.connect(self._check)
-        self._form.mode_changed.connect(self._look_over)
+        self._form.mode_changed.connect(self._on_mode)
         self._form.folder_wanted.connect(self._on_folder_wanted)
         self._concerns.place_wanted.connect(self._on_place)
         self._again.clicked.connect(self.export_as_last_time)
@@ -185,22 +185,27 @@ class ExportDialog(QDialog):
         for button in (self._export, self._anyway):
             button.setEnabled(not words and not self._run.is_running)
 
-    def exec(self) -> int:
-        """Shows the dialog until it is closed."""
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._look_over()
-        return super().exec()
+
+    def _on_mode(self) -> None:
+        if self.isVisible():
+            self._look_over()
 
     def _look_over(self) -> None:
         """Finds out in the background what she may want to look at."""
         self._summary.setText(self.tr("LOOKING IT OVER…"))
         report, template, mode = self._workspace.report, self._workspace.template, self._form.mode
-        self._jobs.start(
+        job = self._jobs.start(
             self.tr("Looking the report over"),
             lambda _: look_over(report, template, mode),
             self._show_concerns,
             self._on_unreadable,
             key=f"look-over-{id(self)}",
         )
+        self.finished.connect(job.cancel)
+        self.destroyed.connect(job.cancel)
 
     def _on_unreadable(self, error: HRReportError) -> None:
         self._show_concerns((Concern("other", str(error)),))

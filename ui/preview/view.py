@@ -214,13 +214,14 @@ class PreviewPanel(QWidget):
         self._soon.stop()
         report, template, mode = self._workspace.report, self._workspace.template, self.mode
         in_markdown = self._has_markdown = self._tabs.currentIndex() == _MARKDOWN
-        self._jobs.start(
+        job = self._jobs.start(
             self.tr("Composing pages"),
             lambda _: previewed(report, template, mode, in_markdown),
             self._on_composed,
             self._on_failed,
             key=f"preview-{id(self)}",
         )
+        self.destroyed.connect(job.cancel)
 
     def _on_composed(self, made: Previewed) -> None:
         self.sheets.show_pages(made.pages)
