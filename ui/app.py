@@ -30,6 +30,7 @@ from .crash import CrashHandler
 from .dialogs.asking import Asker
 from .dialogs.new_report import NewReport
 from .dialogs.notices import NoticesDialog
+from .dialogs.recovered import RecoveredDialog
 from .jobs import Jobs
 from .loading import load_template
 from .main_window import MainWindow
@@ -121,6 +122,7 @@ class App(QObject):
         start.open_wanted.connect(lambda path: self.opening.open(path))
         start.dropped.connect(lambda files: self.opening.open(*files))
         start.recover_wanted.connect(self._recover)
+        start.compare_wanted.connect(self._compare)
         start.set_aside_wanted.connect(self._set_aside)
         start.recent_forgotten.connect(self._forget)
 
@@ -207,6 +209,12 @@ class App(QObject):
         self._unsaved = [pair for pair in self._unsaved if pair[0].file != snapshot.file]
         self.opening.open_recovered(snapshot)
         self._refresh_starts()
+
+    def _compare(self, snapshot: Snapshot) -> None:
+        dialog = RecoveredDialog(snapshot, self.services.jobs, self.services.theme, self.front())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open_wanted.connect(self._recover)
+        dialog.open()
 
     def _set_aside(self, snapshot: Snapshot) -> None:
         set_aside(snapshot.file)

@@ -88,7 +88,7 @@ class NewReport(QDialog):
         whole.addWidget(self._make_desk())
         whole.addLayout(self._make_form(), 1)
         unit = self.fontMetrics().height()
-        self.resize(unit * 52, unit * 34)
+        self.resize(unit * 52, min(unit * 36, self.screen().availableSize().height() - unit * 4))
         # A button remembers that it is the main one only once it is in its dialog.
         self._create.setDefault(True)
 

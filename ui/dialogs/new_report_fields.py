@@ -89,6 +89,8 @@ class NewReportFields(QWidget):
             if kept is not None:
                 editor.set_value(kept)
             editor.edited.connect(lambda _: self.edited.emit())
+            # Here is room for the whole of it, in as many lines as it needs.
+            editor.label.setText(spec.label.replace("&", "&&") + (" *" if spec.required else ""))
             editor.label.setFixedWidth(wide)
             editor.label.setWordWrap(True)
             form.addRow(editor.label, editor)

@@ -13,6 +13,7 @@ from hrreport.forum.template import Template
 from ..languages import english_name
 from ..preview.first_pages import FirstPages
 from ..theme import Theme
+from ..widgets.isolated import isolated
 from ..widgets.sections import LINK_EDGE, link
 from ..widgets.shadow import SHADE, paint_shadow
 from ..widgets.tile import Tile
@@ -85,7 +86,7 @@ class TemplateCard(Tile):
             painter.setPen(self._theme.color(color))
             cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, place.width())
             line = QRect(place.left(), top, place.width(), metrics.height())
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, cut)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, isolated(cut))
             top += metrics.height() + 1
 
     def _on_made(self, template_id: str) -> None:

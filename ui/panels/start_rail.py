@@ -39,7 +39,7 @@ class ActionButton(QPushButton):
         self._keys.setProperty("main", is_main)
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 12, 0)
+        row.setContentsMargins(12, 0, 12, 0)
         row.addStretch()
         row.addWidget(self._keys)
 

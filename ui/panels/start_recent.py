@@ -28,6 +28,7 @@ from hrreport.settings import Recent
 from ..models.outline_rows import in_figures
 from ..theme import Theme
 from ..when import day_and_time, day_of
+from ..widgets.isolated import isolated
 from ..widgets.shadow import SHADE
 from ..widgets.tile import Tile, Walk
 from .outline_delegate import paint_dot
@@ -36,6 +37,7 @@ from .outline_delegate import paint_dot
 _ROW, _INSET, _DOT, _GAP = 46, 8, 16, 8
 _BAR, _WORDS, _WHEN, _BETWEEN = 150, 124, 128, 24
 _NARROW = 560
+_PALE = 0.4
 _BAR_COLORS = ("ok", "accent", "warn")
 
 
@@ -105,12 +107,12 @@ class RecentRow(Tile):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        if self.is_gone:
-            painter.setOpacity(0.6)
         unit = _unit(self.font())
         row = self.rect().adjusted(round(_INSET * unit), 0, -round(_INSET * unit), 0)
         dot = QRect(row.left(), row.center().y() - round(_DOT * unit / 2), round(_DOT * unit), round(_DOT * unit))
+        painter.setOpacity(_PALE if self.is_gone else 1)
         paint_dot(painter, QRectF(self._mirrored(dot)), status_of(self.recent), self._theme)
+        painter.setOpacity(1)
         row.setLeft(dot.right() + round(_GAP * unit))
         row = self._paint_end(painter, row, unit)
         self._paint_names(painter, row)
@@ -150,6 +152,7 @@ class RecentRow(Tile):
         path = QPainterPath()
         path.addRoundedRect(area, area.height() / 2, area.height() / 2)
         painter.save()
+        painter.setOpacity(_PALE if self.is_gone else 1)
         painter.setClipPath(path)
         painter.fillRect(area, self._theme.color("line"))
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -166,7 +169,9 @@ class RecentRow(Tile):
         high, low = QFontMetrics(title).height(), QFontMetrics(small).height()
         top = row.center().y() - (high + (low if self.recent.forum else 0)) // 2 + 1
         painter.setFont(title)
-        self._paint_line(painter, QRect(row.left(), top, row.width(), high), self.recent.title, "ink")
+        self._paint_line(
+            painter, QRect(row.left(), top, row.width(), high), self.recent.title, "dim" if self.is_gone else "ink"
+        )
         if self.recent.forum:
             painter.setFont(small)
             self._paint_line(painter, QRect(row.left(), top + high, row.width(), low), self.recent.forum, "dim")
@@ -180,7 +185,7 @@ class RecentRow(Tile):
             else Qt.AlignmentFlag.AlignLeft
         )
         painter.drawText(
-            self._mirrored(place), side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, cut
+            self._mirrored(place), side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, isolated(cut)
         )
 
     def _mirrored(self, place: QRect) -> QRect:
