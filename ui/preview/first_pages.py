@@ -20,6 +20,7 @@ from .pages import Pages, paginate
 
 # More blocks than any first page holds.
 _BLOCKS = 40
+_LONGEST = 20_000
 _FINER = 3
 _SAMPLE, _ITS_TEMPLATE = "plenary.md", "whrcf"
 
@@ -66,13 +67,32 @@ class FirstPages(QObject):
             self._soon.start()
 
     def _made(self, template: Template, ratio: float) -> QPixmap:
-        if self._sample is None:
-            self._sample = _sample()
         try:
-            return painted(first_page(self._sample, template), self._width, ratio)
+            return painted(first_page(self._report(template), template), self._width, ratio)
         except HRReportError:
             # A template that cannot be composed with says so when it is chosen; its card stays an empty page.
             return QPixmap()
+
+    def _report(self, template: Template) -> Report:
+        """What the page shows: the sample that the template brings, else the bundled one."""
+        own = own_sample(template)
+        if own is not None:
+            return own
+        if self._sample is None:
+            self._sample = _sample()
+        return self._sample
+
+
+def own_sample(template: Template) -> Report | None:
+    """The beginning of the template's own sample; ``None`` where it brings none, or none that can be read."""
+    if template.sample is None:
+        return None
+    # It comes from a stranger and may be long: what no first page shows is not read.
+    begin = template.sample if len(template.sample) <= _LONGEST else template.sample[:_LONGEST].rpartition(b"\n")[0]
+    try:
+        return read_source(begin, f"{template.name}, sample", ".md", [template]).value
+    except HRReportError:
+        return None
 
 
 def first_page(report: Report, template: Template) -> Pages:

@@ -1,0 +1,62 @@
+"""The first pages on cards: each shows the sample that its template brings, and is told when it is there."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtGui import QPixmap
+from pytestqt.qtbot import QtBot
+
+from hrreport.forum.load import load_by_name
+from hrreport.forum.template import Template
+from hrreport.prose import plain
+from hrreport.ui.preview.first_pages import FirstPages, own_sample
+from hrreport.ui.theme import Theme
+
+PLAIN = load_by_name("plain")
+SAMPLE = (
+    "# Lanterns along the canal\n\n## Part 1\n\n**Ada Oyelaran**, Mayor of Tideby (Norway), noted how light is cheap.\n"
+)
+
+
+def with_sample(sample: bytes) -> Template:
+    """The plain template with a sample of its own."""
+    return msgspec.structs.replace(PLAIN, sample=sample)
+
+
+def picture(qtbot: QtBot, template: Template) -> QPixmap:
+    """The picture of a template, once it is made."""
+    pages = FirstPages(200)
+    with qtbot.waitSignal(pages.made) as made:
+        assert pages.picture(template, 1.0) is None
+    assert made.args == [template.id]
+    found = pages.picture(template, 1.0)
+    assert found is not None
+    return found
+
+
+def test_a_template_shows_its_own_sample() -> None:
+    report = own_sample(with_sample(SAMPLE.encode()))
+    assert report is not None
+    assert plain(report.title) == "Lanterns along the canal"
+    assert [speaker.name for speaker in report.speakers] == ["Ada Oyelaran"]
+    assert own_sample(PLAIN) is None
+
+
+def test_the_own_sample_is_another_picture(qtbot: QtBot, theme: Theme) -> None:
+    own, bundled = picture(qtbot, with_sample(SAMPLE.encode())), picture(qtbot, PLAIN)
+    assert own.width() == bundled.width() == 200
+    assert own.height() == bundled.height() > own.width()
+    assert own.toImage() != bundled.toImage()
+
+
+def test_a_sample_that_cannot_be_read_leaves_the_bundled_one(qtbot: QtBot, theme: Theme) -> None:
+    broken = with_sample(b"\x00" * 500)
+    assert own_sample(broken) is None
+    assert picture(qtbot, broken).toImage() == picture(qtbot, PLAIN).toImage()
+
+
+def test_of_a_long_sample_only_the_beginning_is_read() -> None:
+    report = own_sample(with_sample(SAMPLE.encode() + b"Water, light and air. " * 40_000))
+    assert report is not None
+    assert plain(report.title) == "Lanterns along the canal"
+    assert sum(1 for _ in report.contributions()) == 1
