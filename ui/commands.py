@@ -163,7 +163,7 @@ class Commands:
             "report.down": view(lambda v: v.outline.move_selected(1)),
             "report.split": view(lambda v: v.split()),
             "report.merge": view(lambda v: v.merge()),
-            "report.rename": view(lambda v: v.outline.rename_selected()),
+            "report.rename": view(lambda v: v.rename()),
             "report.moderator": view(lambda v: v.toggle_moderator()),
             "status.notes": view(lambda v: v.outline.set_status_of_selected("notes")),
             "status.draft": view(lambda v: v.outline.set_status_of_selected("draft")),

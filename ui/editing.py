@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from hrreport.model import Contribution, Outcome, Report, Speaker
+from hrreport.model import Contribution, Outcome, Report
 from hrreport.model.edits import (
     add_speaker,
     fresh_id,
@@ -24,7 +24,7 @@ from hrreport.settings import SettingsFile
 from .hints import Hints
 from .jobs import Jobs
 from .page.desk import Desk
-from .page.gestures import Placed
+from .page.gestures import Keeping
 from .panels.inspector import InspectorPanel
 from .panels.outline import OutlinePanel
 from .preview.view import PreviewPanel
@@ -138,6 +138,7 @@ class EditingView(QWidget):
 
     def _on_speaker_clicked(self, contribution_id: str, speaker_id: str) -> None:
         self.inspector.show()
+        self.inspector.show_tab("speaker")
         self.inspector.show_speaker(speaker_id)
 
     # -- contributions ------------------------------------------------------------------------------------
@@ -154,14 +155,14 @@ class EditingView(QWidget):
         elif choice.kind == "floor" or choice.speaker is None:
             self.add_from_floor()
         else:
-            self._add_speech(choice.speaker, choice.kind == "new")
+            self._write_in(self.page.writer.add_contribution((choice.speaker.id,), before=self._adding(choice)))
 
-    def _add_speech(self, speaker: Speaker, is_new: bool) -> None:
-        def before(report: Report) -> Placed:
-            return add_speaker(report, speaker), self.page.writer.pen.caret()
-
-        made = self.page.writer.add_contribution((speaker.id,), before=before if is_new else None)
-        self._write_in(made)
+    def _adding(self, choice: Choice) -> Keeping | None:
+        """What puts somebody new into the report, in the same step as what she was chosen for."""
+        speaker = choice.speaker
+        if choice.kind != "new" or speaker is None:
+            return None
+        return lambda report: add_speaker(report, speaker)
 
     def add_from_floor(self) -> None:
         """An empty contribution said by nobody in particular."""
@@ -206,7 +207,7 @@ class EditingView(QWidget):
     def _on_mentioned(self, choice: Choice) -> None:
         if choice.speaker is not None:
             self.page.setFocus()
-            self.page.writer.mention(choice.speaker.id)
+            self.page.writer.mention(choice.speaker.id, before=self._adding(choice))
 
     def change_speaker(self, contribution_id: str | None = None) -> None:
         """Asks who said what stands in a contribution (``None``: the one at the cursor)."""
@@ -217,11 +218,13 @@ class EditingView(QWidget):
         self._ask("change", lambda choice: self._on_changed_speaker(wanted, choice))
 
     def _on_changed_speaker(self, contribution_id: str, choice: Choice) -> None:
+        adding = self._adding(choice)
+
         def edit(report: Report) -> Report:
             if choice.speaker is None:
                 return set_speakers(report, contribution_id, ())
-            if choice.kind == "new":
-                report = add_speaker(report, choice.speaker)
+            if adding is not None:
+                report = adding(report)
             return set_speakers(report, contribution_id, (choice.speaker.id,))
 
         self.workspace.apply(self.tr("Change the speaker"), edit)
@@ -246,6 +249,11 @@ class EditingView(QWidget):
             return
         self.inspector.show()
         self.inspector.focus_speaker()
+
+    def rename(self) -> None:
+        """Writes in the row of the outline that is selected."""
+        self.outline.show()
+        self.outline.rename_selected()
 
     def split(self) -> None:
         """Splits the contribution at the cursor, and asks who says the second half."""

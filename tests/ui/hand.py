@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTreeView, QWidget
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -26,7 +26,7 @@ class Hand:
     def focus(self) -> QWidget:
         """What has the focus: where keys go."""
         QApplication.processEvents()
-        found = QApplication.focusWidget()
+        found = QApplication.activePopupWidget() or QApplication.focusWidget()
         assert found is not None, "nothing has the focus"
         return found
 
@@ -63,24 +63,28 @@ class Hand:
     def in_dialog(self, opens: Callable[[], None], then: Callable[[QDialog], None]) -> None:
         """Does ``then`` in the dialog that ``opens`` brings up, which waits until it is closed."""
         errors: list[BaseException] = []
-        self._poll(lambda: QApplication.activeModalWidget(), then, errors)
+        self._poll(_active_dialog, then, errors)
         opens()
         if errors:
             raise errors[0]
 
-    def in_menu(self, opens: Callable[[], None], words: str) -> None:
-        """Chooses an entry of the menu that ``opens`` brings up, with the keys that lead to it."""
+    def drag_row(self, tree: QTreeView, words: str, onto: str, must: bool = True) -> None:
+        """Drags the row with these words to just before another, by the events that a drag with the mouse brings.
 
-        def choose(menu: QMenu) -> None:
-            wanted = next(action for action in menu.actions() if action.text().replace("&", "").startswith(words))
-            self.count += 1
-            QTest.mouseClick(menu, Qt.MouseButton.LeftButton, NONE, menu.actionGeometry(wanted).center())
-
-        errors: list[BaseException] = []
-        self._poll(lambda: QApplication.activePopupWidget(), choose, errors)
-        opens()
-        if errors:
-            raise errors[0]
+        Unless it ``must``, it may be refused, or one of the rows be hidden.
+        """
+        rows = [_row(tree, words), _row(tree, onto)]
+        data = tree.model().mimeData([rows[0]])
+        area = tree.visualRect(rows[1])
+        place = QPointF(area.center().x(), area.top() + 2)
+        moves, left = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton
+        self.count += 2
+        QApplication.sendEvent(tree.viewport(), QDragEnterEvent(place.toPoint(), moves, data, left, NONE))
+        QApplication.sendEvent(tree.viewport(), QDragMoveEvent(place.toPoint(), moves, data, left, NONE))
+        dropped = QDropEvent(place, moves, data, left, NONE)
+        QApplication.sendEvent(tree.viewport(), dropped)
+        assert dropped.isAccepted() or not must
+        QApplication.processEvents()
 
     def _poll(
         self,
@@ -104,6 +108,20 @@ class Hand:
         QTimer.singleShot(10, look)
 
 
-def has_words(text: str) -> Callable[[QWidget], bool]:
-    """Whether a button or label says these words."""
-    return lambda widget: text in str(getattr(widget, "text", lambda: "")()).replace("&", "")
+def _active_dialog() -> QWidget | None:
+    """The dialog that is up, once keys reach it."""
+    found = QApplication.activeModalWidget()
+    return found if found is not None and found.isActiveWindow() and QApplication.focusWidget() is not None else None
+
+
+def _row(tree: QTreeView, words: str) -> QModelIndex:
+    model = tree.model()
+    found = model.match(
+        model.index(0, 0),
+        Qt.ItemDataRole.DisplayRole,
+        words,
+        1,
+        Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive,
+    )
+    assert found, f"no row says {words}"
+    return found[0]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hrreport.model import Contribution, Note
-from hrreport.model.edits import fresh_id, set_notes
+from hrreport.model.edits import fresh_id, move_contributions, set_notes
 from hrreport.model.edits.parts import contribution_of
 from hrreport.model.texts import Spot
 from hrreport.prose import ListItem, Mention, Paragraph, Quotation, Text, plain
@@ -330,3 +330,14 @@ def test_a_long_report_is_shown_segment_by_segment(qtbot: QtBot, workspace: Work
     assert desk.page.only == many[31].id
     assert big.contribution_id == many[31].contributions[0].id
     Storm(desk.page, big, 3).blow(25)
+
+
+def test_the_cursor_goes_along_with_a_contribution_that_is_moved(page: PageEdit, workspace: Workspace) -> None:
+    press(page, *[Qt.Key.Key_Right] * 5)
+    wanted = workspace.contribution_id
+    assert wanted is not None
+    last = workspace.report.segments[-1].id
+    workspace.apply("Move", lambda report: move_contributions(report, [wanted], last))
+    assert workspace.contribution_id == wanted
+    assert workspace.segment_id == last
+    assert page.textCursor().block().text().startswith("Ms. Baek explained how")

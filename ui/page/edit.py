@@ -209,6 +209,9 @@ class PageEdit(QTextEdit):
         self._ink.refresh()
 
     def _sync(self) -> None:
+        if self._foreign:
+            self._rebuild()
+            return
         kept = self.shown
         lines = self._lines()
         if lines == kept.lines:
@@ -514,8 +517,9 @@ class PageEdit(QTextEdit):
     def _on_contents_changed(self) -> None:
         if not self._foreign or self._patching:
             return
-        self._foreign = False
+        # Until it is healed the document does not show the lines: changes of the report make it anew.
         self.writer.read_back(self.document())
+        self._foreign = False
         self._heal()
 
     def _heal(self) -> None:

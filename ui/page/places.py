@@ -17,19 +17,16 @@ class Shown:
     def __init__(self, lines: Sequence[Line] = ()) -> None:
         self.lines = tuple(lines)
         # An attribution above a list shares its place with the first item: what can be written in wins.
-        self._numbers = {line.spot: number for number, line in enumerate(self.lines) if not line.can_write}
-        self._numbers.update({line.spot: number for number, line in enumerate(self.lines) if line.can_write})
+        self._numbers = {_key(line.spot): number for number, line in enumerate(self.lines) if not line.can_write}
+        self._numbers.update({_key(line.spot): number for number, line in enumerate(self.lines) if line.can_write})
 
     def number_of(self, spot: Spot) -> int | None:
         """The number of the line at a place; the nearest before it in the same text where that one is gone."""
-        found = self._numbers.get(spot)
+        found = self._numbers.get(_key(spot))
         if found is not None or not spot.path:
             return found
-        for at in range(spot.path[0], -1, -1):
-            near = Spot(spot.part, spot.segment, spot.contribution, spot.field, (at,))
-            if near in self._numbers:
-                return self._numbers[near]
-        return None
+        nearer = (self._numbers.get(_key(spot, (at,))) for at in range(spot.path[0] - 1, -1, -1))
+        return next((number for number in nearer if number is not None), None)
 
     def line_of(self, document: QTextDocument, position: int) -> tuple[int, int]:
         """The number of the line at a position, and the position inside it."""
@@ -53,7 +50,7 @@ class Shown:
         if number is None:
             return None
         line = self.lines[number]
-        same = line.spot == caret.spot
+        same = _key(line.spot) == _key(caret.spot)
         inner = line.position(caret.offset) if same else line.length
         return document.findBlockByNumber(number).position() + line.snapped(inner, forward=True)
 
@@ -77,3 +74,9 @@ class Shown:
         outer = {self.lines[first].contribution, self.lines[last].contribution}
         inner = (self.lines[number].contribution for number in range(first + 1, last))
         return list(dict.fromkeys(one for one in inner if one is not None and one not in outer))
+
+
+def _key(spot: Spot, path: tuple[int, ...] | None = None) -> tuple[object, ...]:
+    """What tells a place from others; a contribution is itself in whatever segment it stands."""
+    home = None if spot.contribution is not None else spot.segment
+    return (spot.part, home, spot.contribution, spot.path if path is None else path)

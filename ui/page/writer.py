@@ -28,7 +28,7 @@ from hrreport.prose.runs import MentionForm
 from ..workspace import Workspace
 from . import gestures
 from .eraser import Eraser
-from .gestures import Gesture
+from .gestures import Keeping
 from .pen import Page, Pen
 
 
@@ -79,11 +79,13 @@ class Writer(QObject):
         clean = tuple(_without_strangers(block, known) for block in blocks)
         self.pen.make(self.tr("Paste"), gestures.replacing(*self.pen.selected(), self.pen.caret(), clean))
 
-    def mention(self, speaker_id: str, form: MentionForm = "short") -> None:
-        """Puts a mention of a speaker in at the cursor."""
-        if self._can_write():
-            blocks = (Paragraph(runs=(Mention(speaker=speaker_id, form=form),)),)
-            self.pen.make(self.tr("Mention"), gestures.replacing(*self.pen.selected(), self.pen.caret(), blocks))
+    def mention(self, speaker_id: str, form: MentionForm = "short", before: Keeping | None = None) -> None:
+        """Puts a mention of a speaker in at the cursor; ``before`` is made in the same step."""
+        if not self._can_write():
+            return
+        blocks = (Paragraph(runs=(Mention(speaker=speaker_id, form=form),)),)
+        putting = gestures.replacing(*self.pen.selected(), self.pen.caret(), blocks)
+        self.pen.make(self.tr("Mention"), lambda report: putting(before(report) if before else report))
 
     def press_return(self) -> None:
         """Return: a new paragraph; out of titles and headings, the next line."""
@@ -132,7 +134,7 @@ class Writer(QObject):
         speakers: tuple[str, ...],
         kind: ContributionKind = "speech",
         outcome: Outcome | None = None,
-        before: Gesture | None = None,
+        before: Keeping | None = None,
     ) -> str:
         """Puts an empty contribution behind the present one, and gives its id; ``before`` is made in the same step."""
         made = Contribution(
@@ -148,7 +150,7 @@ class Writer(QObject):
 
         def run(report: Report) -> gestures.Placed:
             if before is not None:
-                report, _ = before(report)
+                report = before(report)
             return gestures.new_contribution(place, made)(report)
 
         self.pen.make(self.tr("New contribution"), run)

@@ -145,7 +145,8 @@ class OutlinePanel(QWidget):
             self.speaker_wanted.emit(row.id)
         elif row.kind in ("title", "segment"):
             self.tree.scrollTo(index)
-            self.tree.edit(index)
+            if self.tree.isVisible() and not self.tree.is_renaming:
+                self.tree.edit(index)
 
     def remove_selected(self) -> None:
         """Removes the selected contributions and segments, in one step."""

@@ -63,6 +63,11 @@ class OutlineTree(QTreeView):
         self.doubleClicked.connect(self._on_double_clicked)
         theme.changed.connect(self._on_theme_changed)
 
+    @property
+    def is_renaming(self) -> bool:
+        """Whether a row is being written in."""
+        return self.state() == QTreeView.State.EditingState
+
     def _set_up(self) -> None:
         self.setHeaderHidden(True)
         self.setIndentation(0)
