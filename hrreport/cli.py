@@ -126,7 +126,9 @@ def _open(options: argparse.Namespace) -> int:
         # The one place in the core that knows of a window, and only when somebody wants one.
         from hrreport.ui.app import run
     except ImportError as error:
-        raise UsageError(f"The window cannot be opened: {error}. Everything else works from the command line.") from error
+        raise UsageError(
+            f"The window cannot be opened: {error}. Everything else works from the command line."
+        ) from error
     return int(run([Path(name) for name in options.files]))
 
 

@@ -54,7 +54,9 @@ def test_the_core_never_imports_qt() -> None:
 
 def test_the_command_line_reaches_the_window_in_one_place_only() -> None:
     tree = ast.parse((CORE / "cli.py").read_text(encoding="utf-8"))
-    inner = [node for function in ast.walk(tree) if isinstance(function, ast.FunctionDef) for node in ast.walk(function)]
+    inner = [
+        node for function in ast.walk(tree) if isinstance(function, ast.FunctionDef) for node in ast.walk(function)
+    ]
     found = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and "hrreport.ui" in str(node.module)]
     assert [node.module for node in found] == ["hrreport.ui.app"]
     assert found[0] in inner

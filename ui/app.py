@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFileOpenEvent, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -88,9 +88,13 @@ class App(QObject):
     def begin(self, files: Sequence[Path] = ()) -> None:
         """Opens the first window, with the unsaved work of earlier runs on its start page, and then the files."""
         self._unsaved = [(one, _more_words(one)) for one in left_over(self.services.folders.recovery)]
-        self.new_window()
+        window = self.new_window()
         if files:
             self.opening.open(*files)
+        unusable = self.services.library.templates().notices
+        if unusable:
+            title = self.tr("A forum template cannot be used")
+            QTimer.singleShot(0, window, lambda: self.services.asker.tell(window, title, "\n".join(map(str, unusable))))
 
     def front(self) -> MainWindow | None:
         """The window that the user is in, or the last one."""

@@ -184,9 +184,9 @@ class Commands:
             "view.filter": view(lambda v: v.show_outline(filters=True)),
             "view.previous": view(lambda v: v.step(-1)),
             "view.next": view(lambda v: v.step(1)),
-            "view.larger": view(lambda v: self._zoom(v.desk.zoom_by(1))),
-            "view.smaller": view(lambda v: self._zoom(v.desk.zoom_by(-1))),
-            "view.normal": view(lambda v: self._zoom(v.desk.set_zoom(Settings().zoom))),
+            "view.larger": view(lambda v: v.zoom_by(1)),
+            "view.smaller": view(lambda v: v.zoom_by(-1)),
+            "view.normal": view(lambda v: v.zoom_to(Settings().zoom)),
             "theme.system": lambda: self._choose_theme("system"),
             "theme.light": lambda: self._choose_theme("light"),
             "theme.dark": lambda: self._choose_theme("dark"),
@@ -283,10 +283,6 @@ class Commands:
     def _show_part(self, part: QWidget, setting: str, shown: bool) -> None:
         part.setVisible(shown)
         self._services.settings.change(**{setting: shown})
-
-    def _zoom(self, zoom: float) -> None:
-        self._services.settings.change(zoom=zoom)
-        self._window.status.show_zoom(zoom)
 
     def _choose_theme(self, choice: Any) -> None:
         self._services.theme.choose(choice)

@@ -41,6 +41,7 @@ class EditingView(QWidget):
 
     told = Signal(str)
     mode_changed = Signal(bool)
+    zoom_changed = Signal(float)
 
     def __init__(
         self, workspace: Workspace, theme: Theme, jobs: Jobs, settings: SettingsFile, parent: QWidget | None = None
@@ -85,6 +86,7 @@ class EditingView(QWidget):
         self.outline.place_wanted.connect(self.go_to)
         self.outline.page_wanted.connect(self.show_page)
         self.preview.place_wanted.connect(self.go_to)
+        self.preview.sheets.zoom_changed.connect(self.zoom_changed)
         self.page.told.connect(self.told)
         self.workspace.refused.connect(self.told)
         self.page.mention_wanted.connect(lambda: self.begin_mention(typed=True))
@@ -107,9 +109,27 @@ class EditingView(QWidget):
             self.mode_changed.emit(preview)
 
     def go_to(self, spot: Spot) -> None:
-        """Shows a place on the page."""
+        """Shows a place on the page; fields are in the inspector."""
+        if spot.part == "field" and spot.field is not None:
+            self.inspector.show()
+            self.inspector.focus_field(spot.field)
+            return
         self.show_preview(False)
         self.workspace.go_to(spot)
+
+    def zoom_by(self, steps: int) -> None:
+        """Shows the page, or the preview in its place, larger or smaller by some steps."""
+        if self.is_previewing:
+            self.preview.sheets.zoom_by(steps)
+        else:
+            self.zoom_changed.emit(self.desk.zoom_by(steps))
+
+    def zoom_to(self, zoom: float) -> None:
+        """Shows the page at a zoom; the preview as wide as there is room."""
+        if self.is_previewing:
+            self.preview.sheets.set_zoom(None)
+        else:
+            self.zoom_changed.emit(self.desk.set_zoom(zoom))
 
     def show_page(self) -> None:
         """To the page, to write."""

@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, services, self.actions_.submenus)
         self._corner = QLabel()
         self._corner.setProperty("role", "dim")
-        self._corner.setContentsMargins(0, 0, 14, 0)
+        self._corner.setContentsMargins(0, 7, 14, 5)
         self._tools = self._tool_bar()
         self.status = StatusBar(services.theme)
         self.setStatusBar(self.status)
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         view.outline.set_menu(lambda: self.actions_.of(_OUTLINE_MENU))
         view.told.connect(self.tell)
         view.mode_changed.connect(lambda _: self._show_mode())
+        view.zoom_changed.connect(self._on_zoomed)
         view.page.format_changed.connect(self._show_formats)
         view.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.page.customContextMenuRequested.connect(self._show_page_menu)
@@ -231,8 +232,8 @@ class MainWindow(QMainWindow):
             return
         writer = self.view.page.writer
         style = writer.style()
-        for name in ("bold", "italic"):
-            self.actions_[f"format.{name}"].setChecked(writer.has(name))  # type: ignore[arg-type]
+        self.actions_["format.bold"].setChecked(writer.has("bold"))
+        self.actions_["format.italic"].setChecked(writer.has("italic"))
         for name in ("bullet", "number", "quotation"):
             self.actions_[f"format.{name}"].setChecked(style == name)
         self._show_contribution()
@@ -246,10 +247,19 @@ class MainWindow(QMainWindow):
         moderates = found is not None and found[0].moderator in found[1].speakers
         self.actions_["report.moderator"].setChecked(moderates)
 
+    def _on_zoomed(self, zoom: float) -> None:
+        assert self.view is not None
+        shown = self.view.preview.sheets.zoom if self.view.is_previewing else self.view.page.zoom
+        self.status.show_zoom(shown)
+        if not self.view.is_previewing:
+            self._services.settings.change(zoom=zoom)
+
     def _show_mode(self) -> None:
         previewing = self.view is not None and self.view.is_previewing
         self.actions_["view.preview"].setChecked(previewing)
         self.actions_["view.write"].setChecked(not previewing)
+        if self.view is not None:
+            self.status.show_zoom(self.view.preview.sheets.zoom if previewing else self.view.page.zoom)
 
     def _show_state(self) -> None:
         self._tools.setVisible(self.view is not None)

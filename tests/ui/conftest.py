@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hrreport.ui.theme import Theme, load_fonts
-from hrreport.ui.workspace import Workspace
 from PySide6.QtWidgets import QApplication
 
 from hrreport import assets
 from hrreport.forum.load import load_by_name
 from hrreport.model import Report, TemplateRef, new_report
 from hrreport.readers import read_source
+from hrreport.ui.theme import Theme, load_fonts
+from hrreport.ui.workspace import Workspace
 
 
 @pytest.fixture(scope="session")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -14,14 +12,14 @@ from tests.ui.storm import Storm, check
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, workspace: Workspace, theme: Theme) -> Iterator[Desk]:
+def desk(qtbot: QtBot, workspace: Workspace, theme: Theme) -> Desk:
     """The page of the sample on its desk."""
     made = Desk(workspace, theme)
     qtbot.addWidget(made)
     made.resize(800, 700)
     made.show()
     made.page.setFocus()
-    yield made
+    return made
 
 
 @pytest.mark.parametrize("seed", range(6))
