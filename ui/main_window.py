@@ -248,7 +248,9 @@ class MainWindow(QMainWindow):
         self.actions_["report.moderator"].setChecked(moderates)
 
     def _on_zoomed(self, zoom: float) -> None:
-        assert self.view is not None
+        if self.view is None:
+            # The view was left; its parts are still being taken apart.
+            return
         shown = self.view.preview.sheets.zoom if self.view.is_previewing else self.view.page.zoom
         self.status.show_zoom(shown)
         if not self.view.is_previewing:
