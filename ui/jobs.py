@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -45,56 +45,85 @@ class Job(QObject, Generic[T]):
     failed = Signal(object)
     dropped = Signal()
     progressed = Signal(int, int)
-    _ended = Signal(object, object)
 
-    def __init__(self, name: str, work: Callable[[Progress], T], parent: QObject) -> None:
-        super().__init__(parent)
+    # A job has no parent and is never deleted by an event: Python lets go of it on the GUI thread once it is told.
+    # Deleted by ``deleteLater`` it was destroyed twice now and then (PySide6 6.11.3).
+    def __init__(self, name: str, progress: Progress) -> None:
+        super().__init__()
         self.name = name
-        self.progress = Progress(self.progressed.emit)
-        self._work = work
+        self.progress = progress
         self._is_wanted = True
-        self._ended.connect(self._on_ended)
 
     def cancel(self) -> None:
         """Drops the job: its result is not wanted."""
         self._is_wanted = False
         self.progress.cancel()
 
-    def run(self) -> None:
-        """Does the work; called on a thread of the pool."""
-        try:
-            result = self._work(self.progress)
-        except BaseException as error:
-            self._ended.emit(None, error)
-        else:
-            self._ended.emit(result, None)
-
-    def _on_ended(self, result: object, error: BaseException | None) -> None:
-        self.deleteLater()
+    def end(self, result: T | None, error: BaseException | None) -> Literal["done", "failed", "dropped"]:
+        """Tells of the end of the work, and says which end it was; called on the GUI thread."""
         if not self._is_wanted or isinstance(error, CancelledError):
             self.dropped.emit()
-        elif error is not None:
+            return "dropped"
+        if error is not None:
             self.failed.emit(error)
-        else:
-            self.done.emit(result)
+            return "failed"
+        self.done.emit(result)
+        return "done"
 
 
 class _Runnable(QRunnable):
-    def __init__(self, job: Job[object]) -> None:
+    """Work on its way to a thread. It knows its job by number only.
+
+    A thread that let go of the last reference to a job while the GUI thread deletes it would end the program.
+    """
+
+    def __init__(
+        self, number: int, work: Callable[[Progress], object], progress: Progress, ended: Callable[..., None]
+    ) -> None:
         super().__init__()
-        self._job = job
+        self._number = number
+        self._work = work
+        self._progress = progress
+        self._ended = ended
 
     def run(self) -> None:
-        self._job.run()
+        try:
+            result = self._work(self._progress)
+        except BaseException as error:
+            self._ended(self._number, None, error)
+        else:
+            self._ended(self._number, result, None)
+
+
+class _Started(NamedTuple):
+    """A job that has not ended, and whom its starter wants told.
+
+    These callables are not connected to the job's signals: what they hold on to would be let go of in the middle of
+    the job's destruction, and where that is the job itself the program ends.
+    """
+
+    job: Job[object]
+    done: Callable[[Any], None]
+    failed: Callable[[HRReportError], None] | None
 
 
 class Jobs(QObject):
-    """Starts jobs; one with the ``key`` of another that has not ended takes its place, and the other is dropped."""
+    """Starts jobs; one with the ``key`` of another that has not ended takes its place, and the other is dropped.
+
+    It must live until its jobs have ended.
+    """
+
+    _ended = Signal(int, object, object)
+    _progressed = Signal(int, int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._running: dict[str, Job[object]] = {}
+        self._running: dict[str, int] = {}
+        self._started: dict[int, _Started] = {}
+        self._count = 0
+        self._ended.connect(self._on_ended)
+        self._progressed.connect(self._on_progressed)
 
     def start(
         self,
@@ -106,15 +135,14 @@ class Jobs(QObject):
     ) -> Job[T]:
         """Starts work on a thread. ``failed`` is told of our own errors; any other is raised on the GUI thread."""
         if key is not None and key in self._running:
-            self._running[key].cancel()
-        job: Job[T] = Job(name, work, self)
-        job.done.connect(done)
-        job.failed.connect(lambda error: _fail(error, failed))
-        name_of = key or f"{name}-{id(job)}"
-        self._running[name_of] = job  # type: ignore[assignment]
-        for ended in (job.done, job.failed, job.dropped):
-            ended.connect(lambda *_: self._forget(name_of, job))
-        self._pool.start(_Runnable(job))  # type: ignore[arg-type]
+            self._started[self._running[key]].job.cancel()
+        self._count += 1
+        number = self._count
+        progress = Progress(lambda done, of: self._progressed.emit(number, done, of))
+        job: Job[T] = Job(name, progress)
+        self._started[number] = _Started(job, done, failed)  # type: ignore[arg-type]
+        self._running[key or f"{name}-{number}"] = number
+        self._pool.start(_Runnable(number, work, progress, self._ended.emit))
         return job
 
     @property
@@ -126,9 +154,21 @@ class Jobs(QObject):
         """Waits for all work on threads to end; what it gives is told when the event loop goes on."""
         self._pool.waitForDone()
 
-    def _forget(self, key: str, job: object) -> None:
-        if self._running.get(key) is job:
-            del self._running[key]
+    def _on_ended(self, number: int, result: object, error: BaseException | None) -> None:
+        job, done, failed = self._started[number]
+        try:
+            told = job.end(result, error)
+            if told == "done":
+                done(result)
+            elif told == "failed" and error is not None:
+                _fail(error, failed)
+        finally:
+            del self._started[number]
+            self._running = {key: one for key, one in self._running.items() if one != number}
+
+    def _on_progressed(self, number: int, done: int, of: int) -> None:
+        if number in self._started:
+            self._started[number].job.progressed.emit(done, of)
 
 
 def _fail(error: BaseException, failed: Callable[[HRReportError], None] | None) -> None:
