@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -22,8 +22,17 @@ from PySide6.QtWidgets import (
 from hrreport.errors import Notice
 from hrreport.model import Report
 
-from ..opened import Opened
-from ..short import short_name
+
+class _Table(QTableWidget):
+    """A table that copies whole rows."""
+
+    copy_wanted = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class NoticesDialog(QDialog):
@@ -57,7 +66,8 @@ class NoticesDialog(QDialog):
         return "\n".join("\t".join(self._rows[row]).strip() for row in chosen)
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(len(self._rows), 2)
+        table = _Table(len(self._rows), 2)
+        table.copy_wanted.connect(self._on_copy)
         table.setProperty("ground", "paper")
         table.setProperty("role", "roomy")
         table.setAccessibleName(self.tr("What to look at"))
@@ -87,8 +97,6 @@ class NoticesDialog(QDialog):
         copy.setToolTip(self.tr("Copy the list, or the lines selected in it (Ctrl+C)"))
         copy.setAutoDefault(False)
         copy.clicked.connect(self._on_copy)
-        shortcut = QShortcut(QKeySequence.StandardKey.Copy, self)
-        shortcut.activated.connect(self._on_copy)
         close = QPushButton(self.tr("Close"))
         close.setToolTip(self.tr("Close the list (Esc)"))
         close.setDefault(True)
@@ -121,20 +129,3 @@ class NoticesDialog(QDialog):
                     who = ", ".join(names.get(speaker, "") for speaker in one.speakers)
                     return who or self.tr("Segment {}").format(number)
         return place
-
-
-def show_notices(opened: Opened, parent: QWidget | None) -> NoticesDialog | None:
-    """Shows what is to be told of how a report was read, beside its window; ``None`` where there is nothing."""
-    if not opened.notices:
-        return None
-    name = short_name(opened.source)
-    title = _tr("What to look at in “{}”").format(name) if opened.source else _tr("What to look at")
-    explanation = _tr("The report is open; go through this list at leisure. The file it came from was not changed.")
-    made = NoticesDialog(title, explanation, opened.notices, opened.report, parent)
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    made.show()
-    return made
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("NoticesDialog", words)

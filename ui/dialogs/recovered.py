@@ -27,6 +27,7 @@ class RecoveredDialog(QDialog):
     def __init__(self, snapshot: Snapshot, jobs: Jobs, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._snapshot = snapshot
+        self._jobs = jobs
         self._has_ended = False
         name = short_name(snapshot.path) if snapshot.path else self.tr("a report that was never saved")
         self.setWindowTitle(self.tr("Unsaved work"))
@@ -46,7 +47,7 @@ class RecoveredDialog(QDialog):
         layout.addLayout(self._make_buttons())
         self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 34)
         self.finished.connect(self._on_finished)
-        self._start(jobs)
+        self._start()
 
     def _make_buttons(self) -> QHBoxLayout:
         go_on = QPushButton(self.tr("Open the unsaved work"))
@@ -64,7 +65,7 @@ class RecoveredDialog(QDialog):
         row.addWidget(go_on)
         return row
 
-    def _start(self, jobs: Jobs) -> None:
+    def _start(self) -> None:
         path, report = self._snapshot.path, self._snapshot.stored.report
         if path is None:
             self._view.show_passages(passages(report))
@@ -75,7 +76,7 @@ class RecoveredDialog(QDialog):
             saved = open_report(path).report
             return saved, differences(saved, report)
 
-        jobs.start(self.tr("Comparing"), compare, self._on_compared, self._on_unreadable)
+        self._jobs.start(self.tr("Comparing"), compare, self._on_compared, self._on_unreadable)
 
     def _on_compared(self, found: tuple[Report, tuple[Difference, ...]]) -> None:
         if self._has_ended:

@@ -72,7 +72,7 @@ class VersionsDialog(QDialog):
         layout.addWidget(told)
         layout.addLayout(self._make_middle(), 1)
         layout.addLayout(self._make_buttons())
-        self.resize(self.fontMetrics().averageCharWidth() * 135, self.fontMetrics().height() * 36)
+        self.resize(self.fontMetrics().averageCharWidth() * 120, self.fontMetrics().height() * 34)
         self.finished.connect(self._on_finished)
         self._begin()
 
