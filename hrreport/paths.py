@@ -39,13 +39,6 @@ def recovery_folder() -> Path:
     return user_state_path(_NAME, appauthor=False) / "recovery"
 
 
-def error_reports_folder() -> Path:
-    """What the program wrote down of its own failures."""
-    from platformdirs import user_state_path
-
-    return user_state_path(_NAME, appauthor=False) / "errors"
-
-
 def failures_folder() -> Path:
     """What was written down when the program itself failed."""
     from platformdirs import user_state_path
