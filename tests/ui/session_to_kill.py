@@ -70,7 +70,8 @@ def main() -> None:
         nonlocal number
         number += 1
         session.type(f" {number}")
-        print(number, time.monotonic(), flush=True)
+        sys.stdout.write(f"{number} {time.monotonic()}\n")
+        sys.stdout.flush()
         if number % SAVE_EVERY == 0:
             session.save()
 

@@ -46,6 +46,8 @@ def kill_once(path: Path, folders: tuple[Path, Path], seconds: float) -> float:
 
 def collect(source: IO[str], typed: list[tuple[int, float]], has_begun: threading.Event) -> None:
     for line in source:
+        if not line.endswith("\n"):
+            break  # cut off in the middle by the kill
         number, when = line.split()
         typed.append((int(number), float(when)))
         has_begun.set()
