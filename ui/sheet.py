@@ -82,7 +82,7 @@ QAbstractItemView { background: $panel; color: $ink; border: 0; selection-backgr
   selection-color: $ink; }
 QAbstractItemView[ground="plain"] { background: transparent; }
 QAbstractItemView[ground="paper"] { background: $paper; border: 1px solid $line; border-radius: 5px; }
-QAbstractItemView[role="roomy"]::item { padding: 6px 8px; }
+QAbstractItemView[ground="paper"][role="roomy"]::item { padding: 6px 8px; }
 QTableView[ground="paper"]::item { padding: 0 6px; }
 QHeaderView::section { background: $panel; color: $dim; border: 0; border-bottom: 1px solid $line; padding: 6px 8px;
   font-weight: 600; }
