@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from PySide6.QtCore import Qt, SignalInstance
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from hrreport.settings import Settings
 
@@ -263,9 +263,13 @@ class Commands:
 
     def _delete(self, view: EditingView) -> None:
         focused = QApplication.focusWidget()
-        if focused is not None and view.outline.isAncestorOf(focused):
+        if isinstance(focused, QLineEdit):
+            focused.del_()
+        elif isinstance(focused, QPlainTextEdit):
+            focused.textCursor().deleteChar()
+        elif focused is not None and view.outline.isAncestorOf(focused):
             view.outline.remove_selected()
-        else:
+        elif focused is view.page:
             view.page.writer.eraser.delete(forward=True, by_word=False)
 
     def _link(self, view: EditingView) -> None:

@@ -251,7 +251,10 @@ class EditingView(QWidget):
         self.page.setFocus()
 
     def toggle_moderator(self) -> None:
-        """The speaker at the cursor moderates the segment, or no longer."""
+        """The speaker at the cursor, or of the selected row, moderates the segment, or no longer."""
+        if self.outline.isVisible() and self.outline.is_aimed_at:
+            self.outline.toggle_moderator_of_selected()
+            return
         contribution, segment_id = self._contribution(), self.workspace.segment_id
         if contribution is None or not contribution.speakers or segment_id is None:
             self.told.emit(self.tr("Put the cursor into the words of the person who moderates."))
@@ -282,7 +285,10 @@ class EditingView(QWidget):
             self.change_speaker(made)
 
     def merge(self) -> None:
-        """Joins the contribution at the cursor to the one before it."""
+        """Joins the contribution at the cursor, or what is selected in the outline, to the one before it."""
+        if self.outline.isVisible() and self.outline.is_aimed_at:
+            self.outline.merge_selected()
+            return
         self.page.writer.merge(self.workspace.contribution_id)
 
     def step(self, by: int) -> None:

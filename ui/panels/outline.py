@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hrreport.forum.progress import Progress
 from hrreport.forum.sifting import Sifter
@@ -118,16 +127,16 @@ class OutlinePanel(QWidget):
         self.filter.selectAll()
 
     def selected_contributions(self) -> list[str]:
-        """The ids of the selected contributions, in reading order."""
+        """The ids of the contributions that commands are for, in reading order."""
         return self._selected("contribution")
 
     def selected_segments(self) -> list[str]:
-        """The ids of the selected segments, in reading order."""
+        """The ids of the segments that commands are for, in reading order."""
         return self._selected("segment")
 
     def move_selected(self, by: int) -> None:
         """Moves what is selected ``by`` places down; contributions cross into the neighbouring segment."""
-        grip = self._model.grip(self.tree.selectedIndexes())
+        grip = self._model.grip(self._aimed())
         if not (grip.contributions or grip.segments):
             return
         self.wish.emit(shifted(grip.contributions, grip.segments, by))
@@ -137,7 +146,7 @@ class OutlinePanel(QWidget):
 
     def rename_selected(self) -> None:
         """Lets title or heading be written in place; asks for the speaker of a contribution."""
-        index = self.tree.currentIndex()
+        index = self.tree.currentIndex() if self.is_aimed_at else self._model.index_at(self._workspace.place)
         row = self._model.row_of(index)
         if row is None:
             return
@@ -162,7 +171,7 @@ class OutlinePanel(QWidget):
 
     def merge_selected(self) -> None:
         """Joins each of the selected contributions, else segments, with the one before it."""
-        grip = self._model.grip(self.tree.selectedIndexes())
+        grip = self._model.grip(self._aimed())
         if grip.contributions:
             self.wish.emit(joined(grip.contributions, self._workspace.template))
         elif grip.segments:
@@ -202,8 +211,21 @@ class OutlinePanel(QWidget):
                 self.tree.setCurrentIndex(index)
                 return
 
+    @property
+    def is_aimed_at(self) -> bool:
+        """Whether commands are for what is selected here: the outline has the focus, or nothing has."""
+        focused = QApplication.focusWidget()
+        return focused is None or self.isAncestorOf(focused)
+
+    def _aimed(self) -> list[QModelIndex]:
+        """The rows that commands are for: the selected ones, but from the page the row of the cursor, shown or not."""
+        if self.is_aimed_at:
+            return self.tree.selectedIndexes()
+        index = self._model.index_at(self._workspace.place)
+        return [index] if index.isValid() else []
+
     def _selected(self, kind: str) -> list[str]:
-        rows = [self._model.row_of(index) for index in self.tree.selectedIndexes()]
+        rows = [self._model.row_of(index) for index in self._aimed()]
         ids = {row.id for row in rows if row is not None and row.kind == kind}
         report = self._workspace.report
         if kind == "segment":
@@ -229,8 +251,11 @@ class OutlinePanel(QWidget):
         is_elsewhere = bool(changes.order or changes.speakers or changes.contributions - {writing})
         if is_elsewhere and self.filter.text().strip():
             self._sift(writing)
-        if changes.order:
+        if changes.order and self.is_aimed_at:
             self._mark_place()
+        elif changes.order:
+            # The page told its place before there was a row for it.
+            self._on_place_changed(self._workspace.place)
 
     def _on_filter_changed(self, text: str) -> None:
         if text.strip() and self._folded is None:
