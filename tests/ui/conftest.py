@@ -47,3 +47,10 @@ def empty_workspace(qapp: QApplication) -> Workspace:
     """A new report without anything in it."""
     template = load_by_name("whrcf")
     return Workspace(new_report("r", "en", TemplateRef(id=template.id, version=template.version)), template)
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Leaves nothing on the clipboard: what Python put there must not outlive it."""
+    yield
+    QApplication.clipboard().clear()
