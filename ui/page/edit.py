@@ -455,7 +455,8 @@ class PageEdit(QTextEdit):
 
     def paste_clipboard(self, plain_only: bool = False) -> None:
         """Puts the clipboard's text in; formats that reports do not have are dropped."""
-        self._take_in(QGuiApplication.clipboard().mimeData(), plain_only)
+        # An empty clipboard has no data at all.
+        self._take_in(QGuiApplication.clipboard().mimeData() or QMimeData(), plain_only)
 
     def select_all(self) -> None:
         """Selects the text of the contribution; a second time, everything."""
