@@ -341,3 +341,9 @@ def test_the_cursor_goes_along_with_a_contribution_that_is_moved(page: PageEdit,
     assert workspace.contribution_id == wanted
     assert workspace.segment_id == last
     assert page.textCursor().block().text().startswith("Ms. Baek explained how")
+
+
+def test_nothing_on_the_clipboard_is_told(page: PageEdit, workspace: Workspace, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().clear()
+    with qtbot.waitSignal(page.told):
+        press(page, Qt.Key.Key_V, held=CTRL)
