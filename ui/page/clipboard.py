@@ -25,6 +25,7 @@ from hrreport.prose import (
 )
 from hrreport.prose.runs import normalise
 from hrreport.prose.visit import Naming
+from hrreport.readers.office_html import tidied
 
 OWN_FORMAT = "application/x-hrreport-blocks"
 MAX_PASTE = 5_000_000
@@ -75,7 +76,7 @@ def from_html(source: str) -> Pasted:
     """The paragraphs, lists and quotations of a page, its bold, italic and links; tables become paragraphs."""
     document = _Closed()
     document.setUndoRedoEnabled(False)
-    document.setHtml(source)
+    document.setHtml(tidied(source))
     blocks: list[Block] = []
     had_picture = False
     block = document.begin()

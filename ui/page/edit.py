@@ -478,13 +478,13 @@ class PageEdit(QTextEdit):
             self.told.emit(self.tr("There is no text to paste."))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if _holds_files(event.mimeData()):
             event.ignore()
             return
         super().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if event.mimeData().hasUrls():
+        if _holds_files(event.mimeData()):
             event.ignore()
             return
         super().dragMoveEvent(event)
@@ -502,12 +502,10 @@ class PageEdit(QTextEdit):
         if inside:
             self.writer.move_selection(position)
             return
-        pasted = clipboard.read(source)
         cursor = self.textCursor()
         cursor.setPosition(position)
         self.setTextCursor(cursor)
-        if pasted.blocks:
-            self.writer.paste(pasted.blocks)
+        self._take_in(source, plain_only=False)
 
     # -- what others write into the document --------------------------------------------------------------
 
@@ -580,3 +578,8 @@ class PageEdit(QTextEdit):
 
 def _only_control(event: QKeyEvent) -> bool:
     return event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _holds_files(source: QMimeData) -> bool:
+    """Whether files are dragged, which the window opens; a link from a browser has words to put in."""
+    return any(url.isLocalFile() for url in source.urls())
