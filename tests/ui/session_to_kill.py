@@ -11,37 +11,63 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hrreport.model import Report, edits
+from hrreport.forum.library import Library
+from hrreport.model import Report
 from hrreport.prose import Paragraph, plain
 from hrreport.settings import SettingsFile
 from hrreport.ui.dialogs.asking import Asker
-from hrreport.ui.filing import Filing
 from hrreport.ui.jobs import Jobs
+from hrreport.ui.main_window import MainWindow
 from hrreport.ui.opened import Folders, Opened
 from hrreport.ui.reading import read_file
-from hrreport.ui.workspace import Wish, Workspace
+from hrreport.ui.services import Services
+from hrreport.ui.theme import Theme, load_fonts
 
 EVERY_MS, SAVE_EVERY = 15, 120
 
 
 class Session:
-    """A workspace with its filing: what is asked of a window is to type at the end of a contribution, and to save."""
+    """The main window with a report: what is asked of it is to type at the end of a contribution, and to save."""
 
-    def __init__(self, opened: Opened, folders: Folders) -> None:
-        self._workspace = Workspace(opened.report, opened.template)
-        self._jobs = Jobs()
-        settings = SettingsFile(folders.recovery.parent / "settings.json")
-        self._filing = Filing(self._workspace, opened, self._jobs, Asker(), settings, folders, lambda _: None)
+    def __init__(self, application: QApplication, opened: Opened, folders: Folders) -> None:
+        load_fonts()
+        services = Services(
+            theme=Theme(application, "light"),
+            settings=SettingsFile(folders.recovery.parent / "settings.json"),
+            library=Library(folders.recovery.parent / "templates"),
+            jobs=Jobs(),
+            asker=Asker(),
+            folders=folders,
+        )
+        self._window = MainWindow(services)
+        self._window.show()
+        self._window.show_report(opened)
+        assert self._window.workspace is not None
+        one = next(opened.report.contributions())[1]
+        self._window.workspace.go_to_contribution(one.id)
+        self._move_to_end(len(one.text))
+
+    def _move_to_end(self, paragraphs: int) -> None:
+        assert self._window.view is not None
+        page = self._window.view.page
+        cursor = page.textCursor()
+        for _ in range(paragraphs - 1):
+            cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        page.setTextCursor(cursor)
 
     def type(self, words: str) -> None:
-        """Writes words at the end of the first contribution."""
-        self._workspace.wish(Wish("Typing", lambda report: _with_words(report, words), "typing"))
+        """Writes words on the page, key by key."""
+        assert self._window.view is not None
+        QTest.keyClicks(self._window.view.page, words)
 
     def save(self) -> None:
         """Saves, as Ctrl+S does."""
-        self._filing.save()
+        self._window.actions_["file.save"].trigger()
 
 
 def numbers_in(report: Report) -> int:
@@ -52,18 +78,11 @@ def numbers_in(report: Report) -> int:
     return int(words[-1]) if words and words[-1].isdecimal() else 0
 
 
-def _with_words(report: Report, words: str) -> Report:
-    _, one = next(report.contributions())
-    last = one.text[-1]
-    assert isinstance(last, Paragraph)
-    return edits.set_text(report, one.id, (*one.text[:-1], Paragraph(runs=(*last.runs, words))))
-
-
 def main() -> None:
     """Types until it is killed."""
     path, recovery, versions = map(Path, sys.argv[1:])
     application = QApplication([])
-    session = Session(read_file(path), Folders(recovery, versions))
+    session = Session(application, read_file(path), Folders(recovery, versions))
     number = 0
 
     def write() -> None:
