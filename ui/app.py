@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFileOpenEvent, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QDropEvent, QFileOpenEvent, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hrreport import assets, paths
 from hrreport.errors import HRReportError, Notice
@@ -40,6 +40,8 @@ from .panels.start import StartPage
 from .services import Services
 from .theme import Theme, load_fonts
 
+_DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+
 
 class App(QObject):
     """The running program: its services and its windows. ``asker`` is what asks the user."""
@@ -63,6 +65,7 @@ class App(QObject):
         application.setWindowIcon(app_icon())
         self.windows: list[MainWindow] = []
         self._unsaved: list[tuple[Snapshot, int | None]] = []
+        self._recovering: set[Path] = set()
         self.opening = Opening(
             self.services.jobs,
             self.services.asker,
@@ -74,6 +77,7 @@ class App(QObject):
             window=self.front,
             parent=self,
         )
+        self.opening.busy_changed.connect(lambda _: self._recovering.clear())
         self.crashes = CrashHandler(
             paths.failures_folder(),
             lambda: [window.filing for window in self.windows if window.filing is not None],
@@ -139,6 +143,8 @@ class App(QObject):
         window = front if front in free else free[0] if free else self.new_window()
         assert window is not None
         window.show_report(opened)
+        if opened.snapshot is not None:
+            self._forget_unsaved(opened.snapshot)
         window.raise_()
         window.activateWindow()
         if opened.notices:
@@ -210,9 +216,10 @@ class App(QObject):
     # -- unsaved work and recent reports ------------------------------------------------------------------
 
     def _recover(self, snapshot: Snapshot) -> None:
-        self._unsaved = [pair for pair in self._unsaved if pair[0].file != snapshot.file]
-        self.opening.open_recovered(snapshot)
-        self._refresh_starts()
+        """Opens unsaved work; it stays on the start pages until it has been opened."""
+        if snapshot.file not in self._recovering:
+            self._recovering.add(snapshot.file)
+            self.opening.open_recovered(snapshot)
 
     def _compare(self, snapshot: Snapshot) -> None:
         dialog = RecoveredDialog(snapshot, self.services.jobs, self.services.theme, self.front())
@@ -222,7 +229,10 @@ class App(QObject):
 
     def _set_aside(self, snapshot: Snapshot) -> None:
         set_aside(snapshot.file)
-        self._unsaved = [pair for pair in self._unsaved if pair[0].file != snapshot.file]
+        self._forget_unsaved(snapshot.file)
+
+    def _forget_unsaved(self, file: Path) -> None:
+        self._unsaved = [pair for pair in self._unsaved if pair[0].file != file]
         self._refresh_starts()
 
     def _forget(self, path: str) -> None:
@@ -249,11 +259,23 @@ class App(QObject):
             window.tell(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A file that the system wants opened (macOS sends it as an event)."""
+        """Files that the system wants opened (macOS sends an event), and files dropped on any field of a report."""
         if isinstance(event, QFileOpenEvent):
             self.opening.open(Path(event.file()))
             return True
+        if event.type() in _DROPS and isinstance(event, QDropEvent) and self._takes_files(watched):
+            files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+            if files:
+                event.acceptProposedAction()
+                if event.type() == QEvent.Type.Drop:
+                    self.opening.open(*files)
+                return True
         return super().eventFilter(watched, event)
+
+    def _takes_files(self, watched: QObject) -> bool:
+        """Whether files dropped here are for the window: a field would take their addresses for words."""
+        window = watched.window() if isinstance(watched, QWidget) else None
+        return isinstance(window, MainWindow) and not window.is_free
 
 
 def app_icon() -> QIcon:

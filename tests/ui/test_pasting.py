@@ -60,8 +60,9 @@ wrapped <b>and bold</b></p><ul><li><p>one</p></li></ul><blockquote><p>first</p><
 </html>"""
 
 ONLINE = """<div class="OutlineElement"><p class="Paragraph"><span class="TextRun"
-style="font-weight:bold">Bold</span><span class="EOP">&nbsp;</span></p></div><div class="ListContainerWrapper"><ul><li data-aria-level="1"><p><span>one</span></p>
-</li></ul></div><div class="ListContainerWrapper"><ul><li data-aria-level="2"><p>two</p></li></ul></div>"""
+style="font-weight:bold">Bold</span><span class="EOP">&nbsp;</span></p></div>
+<div class="ListContainerWrapper"><ul><li data-aria-level="1"><p><span>one</span></p></li></ul></div>
+<div class="ListContainerWrapper"><ul><li data-aria-level="2"><p>two</p></li></ul></div>"""
 
 
 @pytest.fixture
