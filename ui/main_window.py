@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         view.outline.set_menu(lambda: self.actions_.of(_OUTLINE_MENU))
         view.told.connect(self.tell)
         view.mode_changed.connect(lambda _: self._show_mode())
-        view.zoom_changed.connect(self._on_zoomed)
+        view.zoom_changed.connect(lambda _: self._on_zoomed())
         view.page.format_changed.connect(self._show_formats)
         view.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.page.customContextMenuRequested.connect(self._show_page_menu)
@@ -121,8 +121,8 @@ class MainWindow(QMainWindow):
 
     def leave_report(self) -> None:
         """Shows the start page again; the report was closed."""
-        view, self.view, self.workspace, filing = self.view, None, None, self.filing
-        self.filing = None
+        view, workspace, filing = self.view, self.workspace, self.filing
+        self.view = self.workspace = self.filing = None
         self.status.show_start()
         if view is not None:
             self._keep_panels(view)
@@ -130,6 +130,9 @@ class MainWindow(QMainWindow):
             view.deleteLater()
         if filing is not None:
             filing.release()
+            filing.discard()
+        if workspace is not None:
+            workspace.deleteLater()
         self._show_state()
         self.left.emit()
 
@@ -247,14 +250,14 @@ class MainWindow(QMainWindow):
         moderates = found is not None and found[0].moderator in found[1].speakers
         self.actions_["report.moderator"].setChecked(moderates)
 
-    def _on_zoomed(self, zoom: float) -> None:
+    def _on_zoomed(self) -> None:
         if self.view is None:
             # The view was left; its parts are still being taken apart.
             return
         shown = self.view.preview.sheets.zoom if self.view.is_previewing else self.view.page.zoom
         self.status.show_zoom(shown)
         if not self.view.is_previewing:
-            self._services.settings.change(zoom=zoom)
+            self._services.settings.change(zoom=self.view.page.zoom)
 
     def _show_mode(self) -> None:
         previewing = self.view is not None and self.view.is_previewing
