@@ -31,6 +31,9 @@ from .troubles import about_opened_read_only, about_saving, cancel
 from .when import day_and_time, time_of
 from .workspace import Workspace
 
+# How often a closed report looks whether its last work has ended.
+_PATIENCE_MS = 500
+
 
 class _Wanted(msgspec.Struct, frozen=True):
     """A save that was asked for: where to, and what to do once it is done or given up."""
@@ -201,6 +204,13 @@ class Filing(QObject):
         self._is_released = True
         self._snapshots.end(keeps_snapshot)
         self._take_lock(None)
+
+    def discard(self) -> None:
+        """Deletes this, released before, as soon as nothing is under way that may still have something to tell."""
+        if self._jobs.is_idle and not self._sharing.is_busy:
+            self.deleteLater()
+        else:
+            QTimer.singleShot(_PATIENCE_MS, self, self.discard)
 
     def _where(self) -> tuple[Path | None, Stamp | None]:
         return self._path, self._stamp

@@ -41,6 +41,12 @@ class Sharing(QObject):
         self._names = names
         self._versions = versions
         self._window = window
+        self._under_way = 0
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a copy is being saved or asked about."""
+        return self._under_way > 0
 
     def ask(self, own: Path) -> None:
         """Asks where to, beside the report's ``own`` file, and saves the copy there."""
@@ -64,6 +70,7 @@ class Sharing(QObject):
             takes_over=replaces,
             forces=replaces,
         )
+        self._under_way += 1
         self._jobs.start(
             self.tr("Saving {}").format(short_name(path)),
             lambda _: share_with_care(order, self._versions),
@@ -74,6 +81,7 @@ class Sharing(QObject):
     def _on_shared(self, path: Path) -> None:
         words = self.tr("“{}” was saved without notes and e-mail addresses.")
         self.told.emit(words.format(short_name(path)))
+        self._under_way -= 1
 
     def _ask_on_failure(self, path: Path, own: Path, error: HRReportError) -> None:
         answer = self._asker.choose(self._window, *about_saving(error, path))
@@ -81,3 +89,4 @@ class Sharing(QObject):
             self._share(path, own, answer == "replace")
         elif answer == "elsewhere":
             self.ask(own)
+        self._under_way -= 1

@@ -11,6 +11,8 @@ from hrreport import assets
 from hrreport.forum.load import load_by_name
 from hrreport.model import Report, TemplateRef, new_report
 from hrreport.readers import read_source
+from hrreport.ui.app import App
+from hrreport.ui.dialogs.asking import Asker
 from hrreport.ui.theme import Theme, load_fonts
 from hrreport.ui.workspace import Workspace
 
@@ -54,3 +56,24 @@ def empty_clipboard(qapp: QApplication) -> Iterator[None]:
     """Leaves nothing on the clipboard: what Python put there must not outlive it."""
     yield
     QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def asker(qapp: QApplication) -> Asker | None:
+    """What ``app`` asks with; a test that expects questions puts another in its place."""
+    return None
+
+
+@pytest.fixture
+def app(qapp: QApplication, asker: Asker | None) -> Iterator[App]:
+    """The running program with its first window, light."""
+    made = App(qapp, asker)
+    made.services.theme.choose("light")
+    made.begin()
+    yield made
+    for window in list(made.windows):
+        if window.view is not None:
+            window.leave_report()
+        window.close()
+    made.services.jobs.wait()
+    made.deleteLater()

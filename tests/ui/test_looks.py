@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 import pytest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -66,19 +63,6 @@ def test_what_can_be_used_stands_out_from_its_ground(name: str) -> None:
 def test_the_colours_of_word_styles_are_made_readable(name: str, word_color: str) -> None:
     colors = colors_of(name)  # type: ignore[arg-type]
     assert contrast(readable(word_color, colors.paper, colors.ink, colors.accent), colors.paper) >= 4.5
-
-
-@pytest.fixture
-def app(qapp: QApplication) -> Iterator[App]:
-    made = App(qapp)
-    made.services.theme.choose("light")
-    made.begin()
-    yield made
-    for window in list(made.windows):
-        if window.view is not None:
-            window.leave_report()
-        window.close()
-    made.deleteLater()
 
 
 def sample() -> Report:
@@ -139,7 +123,8 @@ def test_no_words_are_cut_off(app: App, qtbot: QtBot, make: object, width: int, 
         window.view.inspector.show()
         window.view.inspector.show_tab(tab)
         qtbot.wait(50)
-        assert clipped(window) == []
+        # A page of the inspector takes its final size some moments after it came in sight.
+        qtbot.waitUntil(lambda: clipped(window) == [], timeout=2_000)
     window.view.show_preview(True)
     qtbot.wait(300)
     assert clipped(window) == []

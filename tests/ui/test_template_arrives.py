@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -24,20 +23,6 @@ from tests.ui.hand import Hand
 @pytest.fixture
 def asker(qapp: QApplication) -> Scripted:
     return Scripted()
-
-
-@pytest.fixture
-def app(qapp: QApplication, asker: Scripted) -> Iterator[App]:
-    made = App(qapp, asker)
-    made.services.theme.choose("light")
-    made.begin()
-    yield made
-    for window in list(made.windows):
-        if window.view is not None:
-            window.leave_report()
-        window.close()
-    made.services.jobs.wait()
-    made.deleteLater()
 
 
 def lanterns(version: str, name: str = "Lantern Talks") -> Template:

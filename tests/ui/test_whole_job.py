@@ -7,13 +7,12 @@ everything else that she has to press or click.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import docx
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.attribution import Namer
@@ -27,20 +26,6 @@ from tests.ui.hand import ALT, CTRL, SHIFT, Hand
 from tests.ui.storm import check
 
 PER_NEW, PER_KNOWN, WHOLE = 8, 4, 150
-
-
-@pytest.fixture
-def app(qapp: QApplication) -> Iterator[App]:
-    """The running program with its first window."""
-    made = App(qapp)
-    made.services.theme.choose("light")
-    made.begin()
-    yield made
-    for window in list(made.windows):
-        if window.view is not None:
-            window.leave_report()
-        window.close()
-    made.deleteLater()
 
 
 class Job:

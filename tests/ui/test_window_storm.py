@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -54,17 +53,8 @@ class Absent(Asker):
 
 
 @pytest.fixture
-def app(qapp: QApplication, tmp_path: Path) -> Iterator[App]:
-    made = App(qapp, Absent(tmp_path))
-    made.services.theme.choose("light")
-    made.begin()
-    yield made
-    for window in list(made.windows):
-        if window.view is not None:
-            window.leave_report()
-        window.close()
-    made.services.jobs.wait()
-    made.deleteLater()
+def asker(qapp: QApplication, tmp_path: Path) -> Asker:
+    return Absent(tmp_path)
 
 
 def sample() -> Report:

@@ -39,7 +39,7 @@ class TemplateCard(Tile):
         self.setToolTip(self.tr("New report from “{}”").format(template.name))
         pages.made.connect(self._on_made)
         theme.changed.connect(self.update)
-        QTimer.singleShot(0, self._name_languages)
+        QTimer.singleShot(0, self, self._name_languages)
 
     @property
     def languages(self) -> str:

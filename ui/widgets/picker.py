@@ -49,6 +49,8 @@ class SpeakerPicker(QFrame):
         self.setAccessibleName(self.tr("Choose a speaker"))
         self._workspace = workspace
         self._host = parent
+        # It is moved into the window when it opens, and goes with what it was made for all the same.
+        parent.destroyed.connect(self.deleteLater)
         self._purpose: Purpose = "contribution"
         self._namer = Namer(workspace.report, workspace.template, "attributed")
         self._people: tuple[Person, ...] = ()
