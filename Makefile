@@ -26,8 +26,9 @@ conform: conform-set ## try what we write with other people's readers and valida
 trial: conform-set ## the long forms of the tests
 	.venv/bin/pytest -m trial
 
-bench: conform-set ## measure against pandoc, as ratios
+bench: conform-set ## measure against pandoc and against bare Qt, as ratios
 	$(PYTHON) benchmarks/run.py
+	$(PYTHON) benchmarks/window.py
 
 docs: run-set ## the guide as HTML under build/docs/
 	$(PYTHON) packaging/build_docs.py

@@ -75,7 +75,10 @@ class SettingsFile:
 
     def change(self, **values: Any) -> None:
         """Changes some settings and writes them; where the folder cannot be written they last until the end."""
-        self._now = msgspec.structs.replace(self._now, **values)
+        changed = msgspec.structs.replace(self._now, **values)
+        if changed == self._now:
+            return
+        self._now = changed
         with contextlib.suppress(InputError, OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(self._path, msgspec.json.format(msgspec.json.encode(self._now), indent=1))
