@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar, QToolButton, QWidget
 
@@ -154,8 +154,9 @@ class MainWindow(QMainWindow):
         self.closed.emit(self)
 
     def _close_now(self) -> None:
+        # Qt takes no notice of a window that is closed while it is being asked to close.
         self._may_close = True
-        self.close()
+        QTimer.singleShot(0, self, self.close)
 
     # -- drops --------------------------------------------------------------------------------------------
 
@@ -216,8 +217,9 @@ class MainWindow(QMainWindow):
         if self.view is None:
             return
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions_.of(_PAGE_MENU))
-        menu.exec(self.view.page.viewport().mapToGlobal(point))
+        menu.popup(self.view.page.viewport().mapToGlobal(point))
 
     def _show_history(self) -> None:
         document = self.workspace.document if self.workspace else None
