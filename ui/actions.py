@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -206,14 +206,16 @@ def items() -> Iterator[tuple[str, Item]]:
                 yield from ((title, item) for item in entry.items)
 
 
-class Actions:
+class Actions(QObject):
     """The actions of one window, each made once from the table, and the menus that hold them."""
 
     def __init__(self, window: QWidget, theme: Theme, handlers: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(window)
         self._theme = theme
         self._window = window
         self._made: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._lines: dict[int, QAction] = {}
         self.submenus: dict[str, QMenu] = {}
         for _, item in items():
             self._made[item.key] = self._make(item, handlers[item.key])
@@ -247,15 +249,14 @@ class Actions:
 
     def of(self, keys: Iterable[str]) -> list[QAction]:
         """Several actions; an empty key gives a separator."""
-        out = []
-        for key in keys:
-            if key:
-                out.append(self._made[key])
-            else:
-                line = QAction(self._window)
-                line.setSeparator(True)
-                out.append(line)
-        return out
+        return [self._made[key] if key else self._line(number) for number, key in enumerate(keys)]
+
+    def _line(self, number: int) -> QAction:
+        """A separator; the one at the same place of another list is the same."""
+        if number not in self._lines:
+            self._lines[number] = QAction(self._window)
+            self._lines[number].setSeparator(True)
+        return self._lines[number]
 
     def _make(self, item: Item, handler: Callable[[], object]) -> QAction:
         action = QAction(translated(item.words), self._window)

@@ -28,6 +28,7 @@ from hrreport.storage.recovery import Snapshot, left_over, set_aside
 
 from .crash import CrashHandler
 from .dialogs.asking import Asker
+from .dialogs.modal import show_modal
 from .dialogs.new_report import NewReport
 from .dialogs.notices import NoticesDialog
 from .dialogs.recovered import RecoveredDialog
@@ -154,7 +155,7 @@ class App(QObject):
         """Asks for template, language and fields, and shows an empty report."""
         templates = self.services.library.templates().value
         dialog = NewReport(templates, template, self.services.theme, window)
-        if not dialog.exec() or dialog.chosen is None:
+        if not show_modal(dialog) or dialog.chosen is None:
             return
         chosen = dialog.chosen
         ref = TemplateRef(id=chosen.template.id, version=chosen.template.version)

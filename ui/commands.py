@@ -14,6 +14,7 @@ from hrreport.settings import Settings
 from .dialogs.about import AboutDialog
 from .dialogs.export import ExportDialog
 from .dialogs.link import LinkDialog
+from .dialogs.modal import show_modal
 from .dialogs.shortcuts import ShortcutsDialog
 from .dialogs.speakers import SpeakersDialog
 from .dialogs.versions import VersionsDialog
@@ -86,9 +87,9 @@ class Commands:
             **self._format(),
             **self._report(),
             **self._view(),
-            "help.shortcuts": lambda: ShortcutsDialog(self._parent).exec(),
+            "help.shortcuts": lambda: show_modal(ShortcutsDialog(self._parent)),
             "help.sample": self._window.sample_wanted.emit,
-            "help.about": lambda: AboutDialog(self._parent).exec(),
+            "help.about": lambda: show_modal(AboutDialog(self._parent)),
         }
 
     def _file(self) -> Handlers:
@@ -216,7 +217,7 @@ class Commands:
         dialog = VersionsDialog(report, filing.versions.of(report.id), services.jobs, services.theme, self._parent)
         dialog.restore_wanted.connect(filing.restore)
         dialog.copy_wanted.connect(self._window.copy_wanted)
-        dialog.exec()
+        show_modal(dialog)
 
     def _export(self, filing: Filing, again: bool) -> None:
         view, services = self._window.view, self._services
@@ -235,7 +236,7 @@ class Commands:
         if again:
             dialog.export_as_last_time()
         else:
-            dialog.exec()
+            show_modal(dialog)
 
     def _save_pdf(self, filing: Filing) -> None:
         assert self._window.workspace is not None
@@ -275,14 +276,14 @@ class Commands:
     def _link(self, view: EditingView) -> None:
         writer = view.page.writer
         dialog = LinkDialog(view.page.textCursor().hasSelection(), writer.link(), self._parent)
-        if dialog.exec():
+        if show_modal(dialog):
             dialog.apply(writer)
         view.page.setFocus()
 
     def _show_speakers(self, view: EditingView) -> None:
         dialog = SpeakersDialog(view.workspace, self._services.theme, self._parent)
         dialog.wish.connect(view.workspace.wish)
-        dialog.exec()
+        show_modal(dialog)
 
     def _show_part(self, part: QWidget, setting: str, shown: bool) -> None:
         part.setVisible(shown)

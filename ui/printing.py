@@ -14,6 +14,7 @@ from hrreport.files import write_atomic
 from hrreport.forum.compose import compose
 
 from .dialogs.asking import Asker
+from .dialogs.modal import show_modal
 from .exporting import file_name, trouble
 from .preview.pages import Pages, paginate
 from .preview.pdf import print_pages_on, set_paper, write_pdf
@@ -34,7 +35,7 @@ def print_pages(workspace: Workspace, parent: QWidget | None) -> None:
     dialog.setMinMax(1, pages.count)
     dialog.setFromTo(1, pages.count)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
-    if dialog.exec():
+    if show_modal(dialog):
         print_on(printer, pages)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from hrreport.ui.app import App
 from tests.ui.hand import CTRL, SHIFT, Hand
@@ -76,3 +78,32 @@ def _is_there(part: weakref.ref[QObject], qtbot: QtBot) -> bool:
         if part() is None:
             return False
     return True
+
+
+def test_a_window_that_was_closed_takes_no_part_in_a_change_of_theme(app: App, qtbot: QtBot) -> None:
+    other = app.new_window()
+    app.open_sample()
+    gc.disable()
+    try:
+        other.close()
+        qtbot.waitUntil(lambda: not isValid(other))
+        app.services.theme.choose("dark")
+    finally:
+        gc.enable()
+
+
+def test_dialogs_and_menus_go_when_they_are_closed(app: App, qtbot: QtBot) -> None:
+    app.open_sample()
+    window, hand = app.windows[0], Hand()
+    keys = ((Qt.Key.Key_P, CTRL | SHIFT), (Qt.Key.Key_E, CTRL), (Qt.Key.Key_Slash, CTRL), (Qt.Key.Key_N, CTRL))
+    counts = []
+    for _ in range(3):
+        for key, held in keys:
+            window.activateWindow()
+            hand.in_dialog(partial(hand.press, key, held), lambda _: hand.press(Qt.Key.Key_Escape))
+        window.activateWindow()
+        hand.press(Qt.Key.Key_Menu)
+        hand.press(Qt.Key.Key_Escape)
+        qtbot.wait(50)
+        counts.append(len(window.findChildren(QObject)))
+    assert counts[1] == counts[2]

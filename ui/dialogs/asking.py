@@ -10,6 +10,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from .modal import show_modal
+
 
 class Answer(NamedTuple):
     """A button of a question: the key it gives, what it says, and whether it is the safe one or the one meant."""
@@ -54,7 +56,7 @@ class Asker(QObject):
                 box.setDefaultButton(button)
             elif answer.role == "escape":
                 box.setEscapeButton(button)
-        box.exec()
+        show_modal(box)
         escape = next((answer.key for answer in answers if answer.role == "escape"), answers[-1].key)
         return next((key for button, key in buttons.items() if button is box.clickedButton()), escape)
 

@@ -24,6 +24,7 @@ from hrreport.readers.doubles import Double, doubles
 from ..panels import speaker_wishes
 from ..widgets.sections import column, remark
 from ..workspace import Workspace
+from .modal import show_modal
 
 Entry = tuple[Speaker, str]
 
@@ -165,6 +166,6 @@ class DoublesDialog(QDialog):
 
     def _on_merge(self, people: Sequence[Entry]) -> None:
         dialog = MergeDialog(people, self)
-        if dialog.exec():
+        if show_modal(dialog):
             kept = dialog.kept()
             self.wish.emit(speaker_wishes.merged(kept, [one.id for one, _ in people if one.id != kept]))

@@ -39,6 +39,7 @@ from ..workspace import Workspace
 from .asking import Answer, Asker
 from .export_form import ExportForm
 from .export_result import ExportResult
+from .modal import show_modal
 
 _TOLD = 5
 
@@ -236,7 +237,7 @@ class ExportDialog(QDialog):
         order = order_as_last_time(self._workspace.report, self._workspace.template, self._settings.now, self._path)
         if order is None or last is None or not order.folder.is_dir():
             if not self.isVisible():
-                self.exec()
+                show_modal(self)
         elif not self._run.is_running:
             self._order = order
             self._set_running(True)
@@ -285,7 +286,7 @@ class ExportDialog(QDialog):
             self._set_running(True)
             self._run.start(anyway(self._order), self._last.opens, self._last.digests)
         elif answer == "look":
-            QTimer.singleShot(0, self.exec)
+            QTimer.singleShot(0, self, lambda: show_modal(self))
         else:
             self.deleteLater()
 

@@ -36,6 +36,7 @@ from ..theme import Theme
 from ..widgets.sections import column, glyph, remark
 from ..workspace import Workspace
 from .doubles import DoublesDialog, MergeDialog
+from .modal import show_modal
 from .speaker_list import SpeakerListDialog
 
 
@@ -111,7 +112,7 @@ class SpeakersDialog(QDialog):
 
     def _on_paste(self) -> None:
         dialog = SpeakerListDialog(self._workspace, self)
-        if dialog.exec() and (speakers := dialog.speakers()):
+        if show_modal(dialog) and (speakers := dialog.speakers()):
             self._show_all()
             self.wish.emit(speaker_wishes.added(speakers))
             self.select(*(speaker.id for speaker in speakers))
@@ -119,12 +120,14 @@ class SpeakersDialog(QDialog):
     def _on_doubles(self) -> None:
         dialog = DoublesDialog(self._workspace, self)
         dialog.wish.connect(self.wish)
-        dialog.exec()
+        show_modal(dialog)
 
     def _on_merge(self) -> None:
         people = self.selected()
+        if len(people) < 2:
+            return
         dialog = MergeDialog([(person.speaker, person.office) for person in people], self)
-        if len(people) > 1 and dialog.exec():
+        if show_modal(dialog):
             kept = dialog.kept()
             others = [person.speaker.id for person in people if person.speaker.id != kept]
             self.wish.emit(speaker_wishes.merged(kept, others))
