@@ -54,12 +54,23 @@ class Desk(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        line = self.page.cursorRect().top()
+        was_shown = 0 <= line < self.page.viewport().height()
         wide = self._bar.sizeHint().width()
         self.page.set_room(max(self.width() - wide - 2 * _EDGE, 280))
         left = max((self.width() - wide - self.page.width()) // 2, 0)
         self.page.setGeometry(left, 0, self.page.width(), self.height())
         self._bar.setGeometry(self.width() - wide, 0, wide, self.height())
+        if was_shown:
+            self._keep_in_view(line)
         self.update()
+
+    def _keep_in_view(self, height: int) -> None:
+        """Scrolls so that the line of the cursor stays as high as it stood before the paper got another width."""
+        line = self.page.cursorRect()
+        lowest = self.page.viewport().height() - 2 * line.height()
+        inner = self.page.verticalScrollBar()
+        inner.setValue(inner.value() + line.top() - max(min(height, lowest), 0))
 
     def _on_range(self, low: int, high: int) -> None:
         self._bar.setRange(low, high)
