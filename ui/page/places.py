@@ -28,6 +28,15 @@ class Shown:
         nearer = (self._numbers.get(_key(spot, (at,))) for at in range(spot.path[0] - 1, -1, -1))
         return next((number for number in nearer if number is not None), None)
 
+    def nearest(self, spot: Spot) -> int | None:
+        """The number of the line at a place, else of the first one of its contribution, else of its segment."""
+        found = self.number_of(spot)
+        if found is None and spot.contribution is not None:
+            found = next((at for at, one in enumerate(self.lines) if one.contribution == spot.contribution), None)
+        if found is None and spot.segment is not None:
+            found = next((at for at, one in enumerate(self.lines) if one.spot.segment == spot.segment), None)
+        return found
+
     def line_of(self, document: QTextDocument, position: int) -> tuple[int, int]:
         """The number of the line at a position, and the position inside it."""
         block = document.findBlock(position)
@@ -53,6 +62,22 @@ class Shown:
         same = _key(line.spot) == _key(caret.spot)
         inner = line.position(caret.offset) if same else line.length
         return document.findBlockByNumber(number).position() + line.snapped(inner, forward=True)
+
+    def snapped(self, document: QTextDocument, position: int, forward: bool) -> int:
+        """The nearest position where a cursor may stand, in the direction it came."""
+        number, inner = self.line_of(document, position)
+        if number >= len(self.lines):
+            return position
+        return position - inner + self.lines[number].snapped(inner, forward)
+
+    def before_lead(self, document: QTextDocument, position: int, came_from: int) -> int | None:
+        """The end of the line before, for a cursor that goes back from behind an attribution into it."""
+        number, inner = self.line_of(document, position)
+        found = self.lines[number].token_at(inner) if number < len(self.lines) else None
+        start = position - inner
+        if found is None or found[2].kind != "lead" or came_from != start + found[1] or not start:
+            return None
+        return self.snapped(document, start - 1, forward=False)
 
     def ranges(self, document: QTextDocument, start: int, stop: int) -> Iterator[Range]:
         """The stretches of paragraphs between two positions; what the template alone makes is left out."""
