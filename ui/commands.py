@@ -159,7 +159,7 @@ class Commands:
             "report.speaker": view(lambda v: v.edit_speaker()),
             "report.change-speaker": view(lambda v: v.change_speaker()),
             "report.speakers": view(self._show_speakers),
-            "report.fields": view(lambda v: v.show_inspector("report")),
+            "report.fields": view(lambda v: v.show_fields()),
             "report.up": view(lambda v: v.outline.move_selected(-1)),
             "report.down": view(lambda v: v.outline.move_selected(1)),
             "report.split": view(lambda v: v.split()),

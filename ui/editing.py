@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hrreport.model import Contribution, Outcome, Report
+from hrreport.model.document import Change
 from hrreport.model.edits import (
     add_speaker,
     fresh_id,
@@ -89,6 +90,7 @@ class EditingView(QWidget):
         self.preview.sheets.zoom_changed.connect(self.zoom_changed)
         self.page.told.connect(self.told)
         self.workspace.refused.connect(self.told)
+        self.workspace.changed.connect(self._on_changed)
         self.page.mention_wanted.connect(lambda: self.begin_mention(typed=True))
         self.page.speaker_clicked.connect(self._on_speaker_clicked)
         self.picker.chosen.connect(lambda choice: self._picked(choice))
@@ -144,15 +146,16 @@ class EditingView(QWidget):
         else:
             self.outline.setFocus()
 
-    def show_inspector(self, tab: str | None = None) -> None:
-        """To the inspector, and to one of its tabs."""
+    def show_inspector(self) -> None:
+        """To the inspector."""
         self.inspector.show()
-        if tab is not None:
-            self.inspector.show_tab(tab)
         self.inspector.setFocus()
 
     def stamp_note(self) -> None:
         """A new note with the time of day on the present contribution."""
+        if self.workspace.contribution_id is None:
+            self.told.emit(self.tr("Put the cursor into the contribution that the note is about."))
+            return
         self.inspector.show()
         self.inspector.stamp_note()
 
@@ -160,6 +163,16 @@ class EditingView(QWidget):
         self.inspector.show()
         self.inspector.show_tab("speaker")
         self.inspector.show_speaker(speaker_id)
+
+    def _on_changed(self, change: Change) -> None:
+        """Says when standing words became the report's own, because fields filled in later do not show in them."""
+        if change.selection and change.before.introduction is None and change.after.introduction is not None:
+            self.told.emit(self.tr("The introduction is your own text now; it no longer follows template and fields."))
+
+    def show_fields(self) -> None:
+        """To the fields of the report: the first that is missing, or the title."""
+        missing = [one for one in self.outline.progress.missing if one in self.workspace.template.fields]
+        self.go_to(Spot("field", field=missing[0] if missing else "title"))
 
     # -- contributions ------------------------------------------------------------------------------------
 

@@ -241,6 +241,8 @@ class MainWindow(QMainWindow):
         self.actions_["format.italic"].setChecked(writer.has("italic"))
         for name in ("bullet", "number", "quotation"):
             self.actions_[f"format.{name}"].setChecked(style == name)
+        for name in ("deeper", "shallower"):
+            self.actions_[f"format.{name}"].setEnabled(writer.in_list())
         self._show_contribution()
 
     def _show_contribution(self) -> None:

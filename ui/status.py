@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from hrreport.forum.progress import Progress
@@ -60,6 +61,11 @@ class StatusBar(QStatusBar):
         self._progress = progress
         self._soon.start()
 
+    @property
+    def template_words(self) -> str:
+        """What it says of the forum template."""
+        return self._template.text()
+
     def show_zoom(self, zoom: float) -> None:
         """Tells how large the page is shown."""
         self._zoom.setText(f"{round(zoom * 100)} %")
@@ -67,6 +73,10 @@ class StatusBar(QStatusBar):
     def tell(self, words: str) -> None:
         """Says something for some seconds."""
         self.showMessage(words, _TOLD_FOR)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._soon.start()
 
     def _labels(self) -> tuple[QLabel, ...]:
         return self._words, self._saved, self._missing, self._language, self._template, self._zoom
