@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from hrreport.forum.attribution import Namer
 from hrreport.forum.roster import Person, matching, roster
+from hrreport.model.document import Change
 
 from ..workspace import Workspace
 from .rows import Inserted, Moved, Removed, Tree, steps
@@ -34,7 +35,8 @@ class SpeakersModel(QAbstractTableModel):
         self._rows: list[str] = []
         self._people: dict[str, Person] = {}
         self._follow()
-        workspace.changed.connect(lambda _: self._follow())
+        # A method, which goes with the model; a lambda would be called when it is gone.
+        workspace.changed.connect(self._on_changed)
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         """How many speakers there are."""
@@ -85,6 +87,9 @@ class SpeakersModel(QAbstractTableModel):
                 return str(person.speaks) if person.speaks else "–"
             case _:
                 return str(person.mentioned) if person.mentioned else "–"
+
+    def _on_changed(self, _: Change) -> None:
+        self._follow()
 
     def _follow(self) -> None:
         """Brings the rows to what the report now says."""
