@@ -11,6 +11,7 @@ from hrreport.cli import main
 from hrreport.forum.compose import compose
 from hrreport.forum.composition import Line
 from hrreport.forum.load import from_bytes
+from hrreport.forum.naming import names_in
 from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Mode
 from hrreport.model import Office, People, Report, Speaker
@@ -134,3 +135,9 @@ def test_the_command_line_writes_nothing_that_names_a_speaker(
     listed = ["export", str(path), "--to", "md", "--mode", "list", "-o", str(tmp_path / "list.md")]
     assert main(listed) == 0
     assert "Elloumi" in (tmp_path / "list.md").read_text(encoding="utf-8")
+
+
+def test_a_city_that_stands_only_in_the_words_of_an_office_is_noticed() -> None:
+    assert list(names_in("Directora de Vivienda de Montevideo")) == ["Vivienda", "Montevideo"]
+    assert list(names_in("Président du Conseil régional de Marelle")) == ["Conseil", "Marelle"]
+    assert list(names_in("Chair of the Working Group on Water")) == ["Working Group"]

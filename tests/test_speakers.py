@@ -222,3 +222,24 @@ def test_doubles() -> None:
     assert pairs["a", "d"] == "shorter name"
     assert pairs["a", "e"] == "same family name and office"
     assert not any("f" in pair for pair in pairs)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "organisation", "country"),
+    [
+        ("Directora de Vivienda de Montevideo (Uruguay) Rosa Etcheverría", "Montevideo", None, "Uruguay"),
+        ("Président du Conseil régional de Marelle (France) Jean-Luc Morel", "Marelle", None, "France"),
+        (
+            "Secretary General of the Harbour Workers' Union (Senegal) Aminata Dièye",
+            None,
+            "Harbour Workers' Union",
+            "Senegal",
+        ),
+        ("Mayor of Union City (United States) Ada Reyes", "Union City", None, "United States"),
+    ],
+)
+def test_places_and_bodies_are_told_apart_in_whatever_language(
+    line: str, place: str | None, organisation: str | None, country: str
+) -> None:
+    office = read_speaker(line, load_by_name("whrcf").wording("en"), "en").value.offices[0]
+    assert (office.place, office.organisation, office.country) == (place, organisation, country)

@@ -14,6 +14,10 @@ from hrreport.model.search import Query, folded
 from hrreport.model.texts import Spot
 
 _ANY = Query("")
+_NAMED = re.compile(
+    r"\b(?:of(?: the)?|for(?: the)?|de(?: la| los| las)?|del|du|des|d['’])\s*"
+    r"([A-ZÀ-Þ][\w'’.-]{2,}(?:\s[A-ZÀ-Þ][\w'’.-]+)*)"
+)
 # Parts of a name are joined by a space of any width, a hyphen, an apostrophe, a point or a line's end.
 _JOINT = re.compile(r"[\s\-\u2010-\u2015'’.\u00ad\u200b-\u200f\u2060]+")
 
@@ -58,7 +62,16 @@ def _told(speaker: Speaker) -> Iterator[tuple[str | None, str]]:
     for office in speaker.offices:
         yield office.place, "place"
         yield office.organisation, "organisation"
+        yield office.country, "country"
         yield office.wording, "office"
+        for words in (office.role, office.wording):
+            yield from ((name, "office") for name in names_in(words or ""))
+
+
+def names_in(office: str) -> Iterator[str]:
+    """The names of places and bodies that stand in the words of an office, after "of" and its like."""
+    for match in _NAMED.finditer(office):
+        yield match[1]
 
 
 def _key(words: str) -> str:

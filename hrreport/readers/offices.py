@@ -27,6 +27,13 @@ _LOCAL = {
     "fr": r"^(?:co-?)?(?:mai(?:re|resse)|adjointe?|conseill(?:er|ère)|préfète?|gouverneure?)\b",
     "es": r"^(?:vice)?(?:alcalde|alcaldesa|intendente|intendenta|gobernador|gobernadora|concejal|concejala)\b",
 }
+# What an office stands at the head of when it is no place: bodies of people, by their commonest names.
+_BODIES = (
+    r"\b(?:union|council|network|committee|commission|association|federation|confederation|league|ministry|university|"
+    r"institute|foundation|agency|board|assembly|parliament|forum|alliance|movement|coalition|bank|court|"
+    r"conseil|réseau|comité|fédération|ministère|université|fondation|agence|assemblée|"
+    r"consejo|red|comité|comisión|asociación|federación|ministerio|universidad|fundación|agencia|asamblea)\b"
+)
 _TO = {
     "en": r"to(?: the)?",
     "fr": r"(?:auprès de la|auprès des|auprès du|auprès de)",
@@ -83,12 +90,23 @@ def _parts(printed: str, language: str) -> Office:
         return Office(role=body[1], organisation=body[2])
     cut = re.fullmatch(rf"(.+)\s+{of}\s*([A-ZÀ-Þ].*)", words)
     if not cut:
-        return Office(role=words, country=country)
+        return _in_another_language(words, country, language) or Office(role=words, country=country)
     role, whose = cut[1], cut[2]
     if re.match(rf"{_ACRONYM}(?:\s|$)", whose):
         return Office(role=role, organisation=whose, country=country)
     if not country and whose.casefold() in countries(language):
         return Office(role=role, country=whose)
-    if country or re.search(_LOCAL.get(language, _LOCAL["en"]), role, re.IGNORECASE):
+    if re.search(_LOCAL.get(language, _LOCAL["en"]), role, re.IGNORECASE):
         return Office(role=role, place=whose, country=country)
-    return Office(role=words)
+    if re.search(_BODIES, whose, re.IGNORECASE):
+        return Office(role=role, organisation=whose, country=country)
+    return Office(role=role, place=whose, country=country) if country else Office(role=words)
+
+
+def _in_another_language(words: str, country: str | None, language: str) -> Office | None:
+    """The place of an office that is named in another language than the report's ("Directora … de Montevideo")."""
+    for other in _OF.keys() - {language}:
+        cut = re.fullmatch(rf"(.+)\s+{_OF[other]}\s*([A-ZÀ-Þ].*)", words)
+        if cut and (country or re.search(_LOCAL[other], cut[1], re.IGNORECASE)):
+            return Office(role=cut[1], place=cut[2], country=country)
+    return None
