@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from hrreport.forum.manuscript import Scribe
 from hrreport.model.invariants import broken
+from hrreport.ui.page.coming import with_coming
 from hrreport.ui.page.edit import PageEdit
 from hrreport.ui.workspace import Workspace
 
@@ -40,7 +41,7 @@ def check(page: PageEdit, workspace: Workspace) -> None:
     report = workspace.report
     assert broken(report) == []
     lines = page.shown.lines
-    fresh = Scribe().lines(report, workspace.template, page.only)
+    fresh = with_coming(Scribe().lines(report, workspace.template, page.only), page.coming)
     assert lines == fresh
     document = page.document()
     assert document.blockCount() == len(lines)

@@ -347,3 +347,51 @@ def test_nothing_on_the_clipboard_is_told(page: PageEdit, workspace: Workspace, 
     QGuiApplication.clipboard().clear()
     with qtbot.waitSignal(page.told):
         press(page, Qt.Key.Key_V, held=CTRL)
+
+
+def test_a_list_is_typed_from_nothing(page: PageEdit, workspace: Workspace) -> None:
+    press(page, Qt.Key.Key_End, held=CTRL)
+    page.writer.add_contribution((workspace.report.speakers[0].id,))
+    QTest.keyClicks(page, "asked for:")
+    press(page, Qt.Key.Key_Return)
+    page.writer.set_style("number")
+    assert page.writer.style() == "number"
+    for words in ("water", "light"):
+        QTest.keyClicks(page, words)
+        press(page, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Tab)
+    QTest.keyClicks(page, "at night")
+    press(page, Qt.Key.Key_Return)
+    press(page, Qt.Key.Key_Return)
+    QTest.keyClicks(page, "Then she left.")
+    assert here(workspace).text == (
+        Paragraph(runs=("asked for:",)),
+        ListItem(runs=("water",), style="number"),
+        ListItem(runs=("light",), style="number"),
+        ListItem(runs=("at night",), style="number", level=1),
+        Paragraph(runs=("Then she left.",)),
+    )
+
+
+def test_a_coming_item_is_seen_and_goes_with_backspace_or_a_move(page: PageEdit, workspace: Workspace) -> None:
+    press(page, Qt.Key.Key_Down, Qt.Key.Key_End)
+    workspace.go_to_contribution(workspace.report.segments[1].contributions[1].id)
+    press(page, Qt.Key.Key_Return, Qt.Key.Key_Up)
+    workspace.undo()
+    press(page, Qt.Key.Key_End)
+    page.writer.add_contribution((), "narration")
+    page.writer.set_style("bullet")
+    number = page.textCursor().blockNumber()
+    assert page.shown.lines[number].style == "item"
+    press(page, Qt.Key.Key_Backspace)
+    assert page.shown.lines[number].style == "body"
+    page.writer.set_style("bullet")
+    press(page, Qt.Key.Key_Up)
+    assert page.coming is None
+    assert page.shown.lines[number].style == "body"
+
+
+def test_a_space_behind_an_attribution_is_there_once(page: PageEdit, workspace: Workspace) -> None:
+    QTest.keyClicks(page, " also")
+    assert words(workspace).startswith("alsoexplained")
+    assert line(page).startswith("The Mayor of Gunsan (South Korea) Baek Ji-woo also")

@@ -30,6 +30,9 @@ class Eraser(QObject):
             if ranges or contributions:
                 self._pen.make(self.tr("Delete"), gestures.removing(ranges, contributions))
             return
+        if self._pen.coming is not None and not forward:
+            self._pen.set_coming(None)
+            return
         line = self._pen.line()
         if line is None:
             return

@@ -32,6 +32,7 @@ from hrreport.model.edits.writing import (
     break_block,
     holds_blocks,
     insert,
+    insert_item,
     length_of,
     line_at,
     remove,
@@ -40,6 +41,8 @@ from hrreport.model.edits.writing import (
 from hrreport.model.segment import SegmentKind
 from hrreport.model.texts import Caret, Spot
 from hrreport.prose import Block, Blocks, ListItem, Paragraph, Quotation, Runs, Table, Text, run_length, slice_runs
+
+from .coming import ComingItem
 
 Placed = tuple[Report, Caret]
 Gesture = Callable[[Report], Placed]
@@ -86,6 +89,16 @@ def replacing(ranges: Sequence[Range], contributions: Sequence[str], caret: Care
             report, place = insert(report, place, blocks)
             report = begun(report, place.spot)
         return report, place
+
+    return run
+
+
+def beginning_item(coming: ComingItem, runs: Runs) -> Gesture:
+    """Writes the first words of a list item that was coming."""
+
+    def run(report: Report) -> Placed:
+        report, place = insert_item(report, Caret(coming.spot), runs, coming.item)
+        return begun(report, place.spot), place
 
     return run
 

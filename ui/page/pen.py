@@ -16,6 +16,7 @@ from hrreport.prose import Block
 
 from ..workspace import Workspace
 from . import gestures
+from .coming import ComingItem
 from .gestures import Gesture
 from .places import Shown
 
@@ -30,6 +31,15 @@ class Page(Protocol):
 
     def mark_lead(self, contribution_id: str) -> bool:
         """Marks an attribution as about to be removed; ``False`` where it was marked already."""
+        ...
+
+    @property
+    def coming(self) -> ComingItem | None:
+        """The list item that begins where something is written next."""
+        ...
+
+    def set_coming(self, coming: ComingItem | None) -> None:
+        """Shows that a list item is coming, or (``None``) no longer."""
         ...
 
     def textCursor(self) -> QTextCursor:
@@ -69,6 +79,16 @@ class Pen(QObject):
     def mark_lead(self, contribution_id: str) -> bool:
         """Marks an attribution as about to be removed; ``False`` where it was marked already."""
         return self._page.mark_lead(contribution_id)
+
+    @property
+    def coming(self) -> ComingItem | None:
+        """The list item that is coming where the cursor is."""
+        found, line = self._page.coming, self.line()
+        return found if found is not None and line is not None and line.spot == found.spot else None
+
+    def set_coming(self, coming: ComingItem | None) -> None:
+        """Has a list item come, or (``None``) none."""
+        self._page.set_coming(coming)
 
     def line(self) -> Line | None:
         """The line that the cursor is in."""

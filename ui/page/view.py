@@ -21,6 +21,7 @@ from hrreport.model.texts import Caret, Selection, Spot
 from ..theme import Theme
 from ..workspace import Workspace
 from . import paper
+from .coming import ComingItem, with_coming
 from .formats import Formats
 from .ink import Ink
 from .painting import Hint
@@ -52,6 +53,7 @@ class PageView(QTextEdit):
         self._last_position = 0
         self._steps_back = False
         self._marked: str | None = None
+        self._coming: ComingItem | None = None
         self.hint_for: Callable[[str], Sequence[Hint]] = lambda _: ()
         self._ink = Ink(self, workspace, theme)
         self.setObjectName("page")
@@ -111,7 +113,8 @@ class PageView(QTextEdit):
         self._rebuild()
 
     def _lines(self) -> tuple[Line, ...]:
-        return self._scribe.lines(self._workspace.report, self._workspace.template, self._only)
+        lines = self._scribe.lines(self._workspace.report, self._workspace.template, self._only)
+        return lines if self._coming is None else with_coming(lines, self._coming)
 
     def _rebuild(self) -> None:
         """Makes the document anew, quickly, because it has no layout while it is filled."""
@@ -276,6 +279,19 @@ class PageView(QTextEdit):
             self._patching = True
             self.setTextCursor(cursor)
             self._patching = False
+
+    @property
+    def coming(self) -> ComingItem | None:
+        """The list item that begins where something is written next."""
+        return self._coming
+
+    def set_coming(self, coming: ComingItem | None) -> None:
+        """Shows that a list item is coming, or (``None``) no longer."""
+        if coming != self._coming:
+            self._coming = coming
+            self._sync()
+            self.viewport().update()
+            self.format_changed.emit()
 
     def mark_lead(self, contribution_id: str) -> bool:
         """Marks an attribution as about to be removed; ``False`` where it was marked already."""

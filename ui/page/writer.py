@@ -23,12 +23,14 @@ from hrreport.model.edits.writing import (
 from hrreport.model.segment import ContributionKind, SegmentKind
 from hrreport.model.texts import Caret
 from hrreport.prose import Block, Blocks, ListItem, Mention, Paragraph, Run, Text
+from hrreport.prose.blocks import MAX_LIST_LEVEL
 from hrreport.prose.runs import MentionForm
 
 from ..workspace import Workspace
 from . import gestures
+from .coming import ComingItem, can_come
 from .eraser import Eraser
-from .gestures import Keeping
+from .gestures import Gesture, Keeping
 from .pen import Page, Pen
 
 
@@ -49,12 +51,13 @@ class Writer(QObject):
         """Types text at the cursor, in place of what is selected."""
         if not self._can_write():
             return
-        caret = self.pen.caret()
+        caret, line = self.pen.caret(), self.pen.line()
+        if text == " " and caret.offset == 0 and line is not None and _ends_with_space(line):
+            # The attribution brings the space behind it; a second one would be printed.
+            return
         run = self._styled(text, caret)
         merge = None if self.pen.has_selection() else "typing"
-        self.pen.make(
-            self.tr("Typing"), gestures.replacing(*self.pen.selected(), caret, (Paragraph(runs=(run,)),)), merge
-        )
+        self.pen.make(self.tr("Typing"), self._putting((Paragraph(runs=(run,)),)), merge)
 
     def commit(self, text: str, start: int, length: int) -> None:
         """Takes what an input method composed; ``length`` characters from ``start`` on, seen from the cursor, go."""
@@ -77,14 +80,14 @@ class Writer(QObject):
             return
         known = {speaker.id for speaker in self._workspace.report.speakers}
         clean = tuple(_without_strangers(block, known) for block in blocks)
-        self.pen.make(self.tr("Paste"), gestures.replacing(*self.pen.selected(), self.pen.caret(), clean))
+        self.pen.make(self.tr("Paste"), self._putting(clean))
 
     def mention(self, speaker_id: str, form: MentionForm = "short", before: Keeping | None = None) -> None:
         """Puts a mention of a speaker in at the cursor; ``before`` is made in the same step."""
         if not self._can_write():
             return
         blocks = (Paragraph(runs=(Mention(speaker=speaker_id, form=form),)),)
-        putting = gestures.replacing(*self.pen.selected(), self.pen.caret(), blocks)
+        putting = self._putting(blocks)
         self.pen.make(self.tr("Mention"), lambda report: putting(before(report) if before else report))
 
     def press_return(self) -> None:
@@ -100,12 +103,23 @@ class Writer(QObject):
         if self.pen.has_selection():
             ranges, contributions = self.pen.selected()
             self.pen.make(self.tr("Delete"), gestures.removing(ranges, contributions))
-        item = isinstance(self.pen.block(), ListItem)
-        caret = self.pen.caret()
-        if item and caret.offset == line.offset(line.length) and not line.length:
-            self.pen.make(self.tr("End of the list"), gestures.leaving_style(caret))
-        else:
-            self.pen.make(self.tr("New paragraph"), gestures.breaking(caret))
+        if self.pen.coming is not None:
+            self.pen.set_coming(None)
+            return
+        block, caret = self.pen.block(), self.pen.caret()
+        ends_item = isinstance(block, ListItem) and caret.offset == line.offset(line.length)
+        self.pen.make(self.tr("New paragraph"), gestures.breaking(caret))
+        following = self.pen.line()
+        if isinstance(block, ListItem) and ends_item and following is not None and can_come(following):
+            self.pen.set_coming(ComingItem(following.spot, msgspec.structs.replace(block, runs=())))
+
+    def _putting(self, blocks: Blocks) -> Gesture:
+        """Puts blocks in at the cursor; where a list item is coming, one paragraph becomes it."""
+        coming, first = self.pen.coming, blocks[0] if blocks else None
+        if coming is None or len(blocks) != 1 or not isinstance(first, Paragraph):
+            return gestures.replacing(*self.pen.selected(), self.pen.caret(), blocks)
+        self.pen.set_coming(None)
+        return gestures.beginning_item(coming, first.runs)
 
     def _step(self, line: Line) -> None:
         """To the beginning of the next line that can be written in."""
@@ -210,8 +224,10 @@ class Writer(QObject):
         return bool(getattr(gestures.format_before(self._workspace.report, caret or self.pen.caret()), name))
 
     def forget_format(self) -> None:
-        """Formats chosen for what would be typed are no longer wanted: the cursor was moved."""
+        """Formats and items chosen for what would be typed are no longer wanted: the cursor was moved."""
         self._chosen.clear()
+        if self.pen.coming is None:
+            self.pen.set_coming(None)
 
     def set_link(self, address: str | None) -> None:
         """Makes what is selected a link, or (``None``) takes the link away."""
@@ -236,15 +252,22 @@ class Writer(QObject):
 
     def set_style(self, style: str) -> None:
         """Makes the paragraphs list items, quotations or plain; plain again where all of them have the style."""
+        line, coming = self.pen.line(), self.pen.coming
+        if line is not None and (can_come(line) or coming is not None) and style != "quotation":
+            again = coming is not None and coming.item.style == style
+            item = ListItem(runs=(), style="number" if style == "number" else "bullet")
+            self.pen.set_coming(None if again else ComingItem(line.spot, item))
+            return
         spots = self.pen.spots()
         if spots:
+            self.pen.set_coming(None)
             self.pen.make_keeping(
                 self.tr("Paragraph"), lambda report: gestures.styled(spots, style, self.pen.caret())(report)[0]
             )
 
     def style(self) -> str:
         """The style of the paragraph that the cursor is in."""
-        block = self.pen.block()
+        block = self.pen.coming.item if self.pen.coming is not None else self.pen.block()
         return "paragraph" if block is None else gestures.style_of(block)
 
     def in_list(self) -> bool:
@@ -253,6 +276,11 @@ class Writer(QObject):
 
     def change_level(self, by: int) -> None:
         """Moves the list items of the selection in or out."""
+        coming = self.pen.coming
+        if coming is not None:
+            level = min(max(coming.item.level + by, 0), MAX_LIST_LEVEL)
+            self.pen.set_coming(ComingItem(coming.spot, msgspec.structs.replace(coming.item, level=level)))
+            return
         spots = self.pen.spots()
         self.pen.make_keeping(self.tr("List level"), lambda report: change_level(report, spots, by))
 
@@ -324,6 +352,12 @@ class Writer(QObject):
             )
             return False
         return True
+
+
+def _ends_with_space(line: Line) -> bool:
+    """Whether a line begins with an attribution that has a space behind it."""
+    leads = [piece.span.text for piece in line.pieces if piece.token is not None and piece.token.kind == "lead"]
+    return bool(leads) and leads[-1].endswith((" ", "\u00a0"))
 
 
 def _home(line: Line) -> tuple[object, ...]:
