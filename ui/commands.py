@@ -19,6 +19,7 @@ from .dialogs.shortcuts import ShortcutsDialog
 from .dialogs.speakers import SpeakersDialog
 from .dialogs.versions import VersionsDialog
 from .editing import EditingView
+from .exporting import done_words
 from .filing import Filing
 from .printing import print_pages, save_pdf
 from .services import Services
@@ -240,7 +241,9 @@ class Commands:
 
     def _save_pdf(self, filing: Filing) -> None:
         assert self._window.workspace is not None
-        save_pdf(self._window.workspace, self._services.asker, filing.path, self._parent)
+        made = save_pdf(self._window.workspace, self._services.asker, filing.path, self._parent)
+        if made is not None:
+            self._window.tell(done_words((made,)))
 
     def _print(self, _: Filing) -> None:
         assert self._window.workspace is not None

@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
         for name in ("bullet", "number", "quotation"):
             self.actions_[f"format.{name}"].setChecked(style == name)
         for name in ("deeper", "shallower"):
-            self.actions_[f"format.{name}"].setEnabled(writer.in_list())
+            self.actions_[f"format.{name}"].setEnabled(writer.in_list() and not self.view.is_previewing)
         self._show_contribution()
 
     def _show_contribution(self) -> None:
@@ -268,7 +268,10 @@ class MainWindow(QMainWindow):
         self.actions_["view.preview"].setChecked(previewing)
         self.actions_["view.write"].setChecked(not previewing)
         if self.view is not None:
+            for key in _WRITING:
+                self.actions_[key].setEnabled(not previewing)
             self.status.show_zoom(self.view.preview.sheets.zoom if previewing else self.view.page.zoom)
+            self._show_formats()
 
     def _show_state(self) -> None:
         self._tools.setVisible(self.view is not None)
@@ -339,6 +342,19 @@ _TOOLS = (
     "format.number",
     "format.quotation",
     "",
+)
+# What is done at the cursor, which is not seen in the preview.
+_WRITING = (
+    "edit.paste-plain",
+    "insert.segment-here",
+    "insert.mention",
+    "format.bold",
+    "format.italic",
+    "format.link",
+    "format.bullet",
+    "format.number",
+    "format.quotation",
+    "report.split",
 )
 _OUTLINE_MENU = (
     "insert.contribution",

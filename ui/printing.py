@@ -48,8 +48,8 @@ def print_on(printer: QPrinter, pages: Pages) -> None:
     print_pages_on(printer, pages, numbers, printer.resolution())
 
 
-def save_pdf(workspace: Workspace, asker: Asker, path: Path | None, parent: QWidget | None) -> bool:
-    """Asks for a file, and writes the report in it as PDF; says whether it did.
+def save_pdf(workspace: Workspace, asker: Asker, path: Path | None, parent: QWidget | None) -> Path | None:
+    """Asks for a file, and writes the report in it as PDF; the file, or ``None`` where none was written.
 
     ``path`` is the file of the report, ``None`` before it was saved.
     """
@@ -57,7 +57,7 @@ def save_pdf(workspace: Workspace, asker: Asker, path: Path | None, parent: QWid
     suggestion = (path.parent if path is not None else Path.home()) / f"{name}.pdf"
     chosen = asker.file_to_save(parent, _tr("Save as PDF"), suggestion, _tr("PDF (*.pdf)"))
     if chosen is None:
-        return False
+        return None
     target = chosen if chosen.suffix.lower() == ".pdf" else chosen.with_name(f"{chosen.name}.pdf")
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
@@ -70,7 +70,7 @@ def save_pdf(workspace: Workspace, asker: Asker, path: Path | None, parent: QWid
         QGuiApplication.restoreOverrideCursor()
     if failed is not None:
         asker.tell(parent, *trouble(failed, target))
-    return failed is None
+    return target if failed is None else None
 
 
 def _tr(words: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.load import load_by_name
@@ -12,9 +15,16 @@ from hrreport.model.texts import Spot
 from hrreport.ui.app import App
 from hrreport.ui.main_window import MainWindow
 from hrreport.ui.opened import Opened
-from tests.ui.hand import CTRL, Hand
+from tests.ui.asking import Scripted
+from tests.ui.hand import CTRL, SHIFT, Hand
 
 WHRCF = load_by_name("whrcf")
+
+
+@pytest.fixture
+def asker(qapp: QApplication) -> Scripted:
+    """Gives the answers that a test lays out."""
+    return Scripted()
 
 
 @pytest.fixture
@@ -58,7 +68,7 @@ def test_list_levels_are_offered_in_lists_only(app: App, sample_report: Report, 
     assert window.workspace is not None
     window.workspace.go_to_contribution(next(sample_report.contributions())[1].id)
     assert not window.actions_["format.deeper"].isEnabled()
-    hand.press(Qt.Key.Key_8, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    hand.press(Qt.Key.Key_8, CTRL | SHIFT)
     assert window.actions_["format.deeper"].isEnabled()
 
 
@@ -67,3 +77,47 @@ def test_the_templates_name_takes_the_room_there_is(app: App, sample_report: Rep
     window = app.windows[0]
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: window.status.template_words.endswith(WHRCF.name))
+
+
+def test_what_is_written_at_the_cursor_rests_while_the_preview_shows(
+    app: App, sample_report: Report, qtbot: QtBot
+) -> None:
+    app.show_opened(Opened(sample_report, WHRCF))
+    window, hand = app.windows[0], Hand()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.workspace is not None
+    window.workspace.go_to_contribution(next(sample_report.contributions())[1].id)
+    hand.press(Qt.Key.Key_F9)
+    for key, held in ((Qt.Key.Key_8, CTRL | SHIFT), (Qt.Key.Key_9, CTRL | SHIFT), (Qt.Key.Key_K, CTRL | SHIFT)):
+        hand.press(key, held)
+    assert window.workspace.report is sample_report
+    hand.press(Qt.Key.Key_F9)
+    hand.press(Qt.Key.Key_8, CTRL | SHIFT)
+    assert window.workspace.report is not sample_report
+
+
+def test_a_family_name_is_offered_when_a_letter_of_it_was_missing(
+    app: App, sample_report: Report, qtbot: QtBot
+) -> None:
+    app.show_opened(Opened(sample_report, WHRCF))
+    window, hand = app.windows[0], Hand()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.workspace is not None
+    assert window.view is not None
+    speaker = next(one for one in sample_report.speakers if one.name == "Ingeborg van der Meulen")
+    wanted = next(one for _, one in sample_report.contributions() if speaker.id in one.speakers)
+    window.workspace.go_to_contribution(wanted.id)
+    hand.press(Qt.Key.Key_F4)
+    hand.press(Qt.Key.Key_End)
+    hand.type("s")
+    offers = [one for one in window.view.inspector.findChildren(QPushButton) if one.text().startswith("Family name")]
+    assert [(one.text(), one.isVisible()) for one in offers] == [("Family name too? “van der Meulens”", True)]
+    hand.click(offers[0])
+    assert next(one for one in window.workspace.report.speakers if one.id == speaker.id).family == "van der Meulens"
+
+
+def test_a_pdf_that_was_saved_is_told_of(empty: MainWindow, app: App, tmp_path: Path, asker: Scripted) -> None:
+    asker.answers = [tmp_path / "pages.pdf"]
+    empty.actions_["file.pdf"].trigger()
+    assert (tmp_path / "pages.pdf").is_file()
+    assert "pages.pdf" in empty.status.currentMessage()

@@ -151,8 +151,19 @@ class SpeakerForm(QWidget):
 
 def proposed_family(speaker: Speaker) -> str | None:
     """The family name to offer where the one kept is not part of the name; ``None`` where there is nothing to ask."""
-    if speaker.family and fold(speaker.family) in fold(speaker.name):
+    if speaker.family and _stands_in(fold(speaker.family), fold(speaker.name)):
         return None
     if speaker.honorific and speaker.name.startswith(speaker.honorific):
         return family_of(speaker.name.removeprefix(speaker.honorific).strip())
     return family_of(speaker.name)
+
+
+def _stands_in(family: str, name: str) -> bool:
+    """Whether a family name is whole words of a name; scripts without small letters may write them together."""
+    at = name.find(family)
+    while at >= 0:
+        around = name[max(at - 1, 0) : at], name[at + len(family) : at + len(family) + 1]
+        if not any(one.islower() for one in around):
+            return True
+        at = name.find(family, at + 1)
+    return False
