@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QFileOpenEvent, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -42,6 +42,8 @@ from .services import Services
 from .theme import Theme, load_fonts
 
 _DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+
+_BESIDE = 36
 
 
 class App(QObject):
@@ -111,6 +113,9 @@ class App(QObject):
     def new_window(self) -> MainWindow:
         """Another window, with the start page."""
         window = MainWindow(self.services)
+        if self.windows:
+            # Not exactly over the one before, which would seem to be gone.
+            window.move(self.windows[-1].pos() + QPoint(_BESIDE, _BESIDE))
         self.windows.append(window)
         window.new_wanted.connect(partial(self.new_report, window))
         window.open_wanted.connect(lambda files: self.opening.open(*files))
@@ -120,7 +125,7 @@ class App(QObject):
         window.template_load_wanted.connect(partial(self._ask_for_template, window))
         window.sample_wanted.connect(self.open_sample)
         window.quit_wanted.connect(self.quit)
-        window.left.connect(self._refresh_starts)
+        window.left.connect(partial(self._on_left, window))
         window.closed.connect(self._on_closed)
         self._connect_start(window.start)
         self._refresh_starts()
@@ -216,6 +221,10 @@ class App(QObject):
 
     # -- unsaved work and recent reports ------------------------------------------------------------------
 
+    def _unsaved_of(self, path: Path) -> Snapshot | None:
+        """The newest unsaved work on a file."""
+        return next((one for one, _ in self._unsaved if one.path is not None and _is_same(one.path, path)), None)
+
     def _recover(self, snapshot: Snapshot) -> None:
         """Opens unsaved work; it stays on the start pages until it has been opened."""
         if snapshot.file not in self._recovering:
@@ -249,6 +258,11 @@ class App(QObject):
                 window.start.show_unsaved(self._unsaved)
 
     # -- windows ------------------------------------------------------------------------------------------
+
+    def _on_left(self, window: MainWindow) -> None:
+        """A report was closed: its window goes with it, unless it is the last one."""
+        self._refresh_starts()
+        QTimer.singleShot(0, window, lambda: len(self.windows) > 1 and window.is_free and window.close())
 
     def _on_closed(self, window: MainWindow) -> None:
         self.windows.remove(window)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from hrreport.errors import HRReportError
 from hrreport.files import Stamp
 from hrreport.lock import Lock
+from hrreport.prose import plain
 from hrreport.settings import SettingsFile
 from hrreport.storage.hrr import Stored, open_report
 from hrreport.storage.saving import Order, Saved, save_with_care
@@ -102,7 +103,9 @@ class Filing(QObject):
     @property
     def title(self) -> str:
         """What the report is called in the window's title."""
-        return self.tr("Untitled report") if self._path is None else self._path.name
+        if self._path is not None:
+            return self._path.name
+        return " ".join(plain(self._workspace.report.title).split()) or self.tr("Untitled report")
 
     @property
     def is_read_only(self) -> bool:
@@ -343,7 +346,9 @@ class Filing(QObject):
         answer = self._asker.choose(
             self._window,
             self.tr("Save “{}” before closing?").format(short_name(self.title)),
-            self.tr("What was written since the last time it was saved would be lost otherwise."),
+            self.tr("The report was never saved and would be lost otherwise.")
+            if self._path is None
+            else self.tr("What was written since the last time it was saved would be lost otherwise."),
             (
                 Answer("save", self.tr("Save"), "main"),
                 Answer("drop", self.tr("Don’t save")),

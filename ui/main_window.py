@@ -21,6 +21,8 @@ from .status import StatusBar
 from .workspace import Workspace
 
 NARROW = 1180
+# Room for the frame that the system puts around a window.
+_FRAME = 32
 
 
 class MainWindow(QMainWindow):
@@ -319,7 +321,8 @@ class MainWindow(QMainWindow):
             self.actions_["view.inspector"].setChecked(event.size().width() >= NARROW)
 
     def _restore(self) -> None:
-        self.resize(1440, 900)
+        room = self.screen().availableGeometry()
+        self.resize(min(1440, room.width()), min(900, room.height() - _FRAME))
         packed = self._services.settings.now.window
         if packed:
             self.restoreGeometry(QByteArray(base64.b64decode(packed)))

@@ -24,6 +24,7 @@ from .opened import Opened
 from .reading import Access, DamagedError, of_salvaged, of_snapshot, read_copy, read_file, read_import, read_recovered
 from .short import short_name
 from .troubles import cancel
+from .when import day_and_time
 
 TEMPLATE_SUFFIX = ".hrtemplate"
 _Work = Callable[[Progress], Opened]
@@ -34,7 +35,7 @@ class Opening(QObject):
 
     ``opened`` shows a report in a window; ``shows`` brings the window of a file to the front and says whether there
     is one; ``load_template`` takes a template file; ``templates`` gives all templates, on a thread; ``window`` is
-    what questions are asked over.
+    what questions are asked over; ``unsaved`` gives the work on a file that an earlier run did not save.
     """
 
     busy_changed = Signal(bool)
@@ -49,6 +50,7 @@ class Opening(QObject):
         shows: Callable[[Path], bool],
         load_template: Callable[[Path], None],
         window: Callable[[], QWidget | None] = lambda: None,
+        unsaved: Callable[[Path], Snapshot | None] = lambda _: None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,6 +62,7 @@ class Opening(QObject):
         self._shows = shows
         self._load_template = load_template
         self._window = window
+        self._unsaved = unsaved
         self._waiting: deque[Callable[[], None]] = deque()
         self._is_busy = False
 
@@ -122,7 +125,7 @@ class Opening(QObject):
     def _open(self, path: Path) -> None:
         suffix = path.suffix.lower()
         if suffix == SUFFIX:
-            self._open_report(path, "normal")
+            self._open_or_recover(path)
         elif suffix in SUFFIXES:
             self._read(path, lambda _: read_import(path, self._templates()))
         elif suffix == TEMPLATE_SUFFIX:
@@ -132,6 +135,31 @@ class Opening(QObject):
                 self._next()
         else:
             self._tell(path, self._what_can_be_read(path))
+
+    def _open_or_recover(self, path: Path) -> None:
+        """Opens a report; where an earlier run left unsaved work on it, she says which of the two she means."""
+        snapshot = self._unsaved(path)
+        answer = "saved" if snapshot is None else self._ask_about_unsaved(path, snapshot)
+        if answer == "saved" or snapshot is None:
+            self._open_report(path, "normal")
+        elif answer == "unsaved":
+            self._open_recovered(snapshot)
+        else:
+            self._next()
+
+    def _ask_about_unsaved(self, path: Path, snapshot: Snapshot) -> str:
+        return self._asker.choose(
+            self._window(),
+            self.tr("There is unsaved work in “{}”").format(short_name(path)),
+            self.tr("It was kept {}, when the program ended without saving. Go on with it, or with the file?").format(
+                day_and_time(snapshot.when)
+            ),
+            (
+                Answer("unsaved", self.tr("Open the unsaved work"), "main"),
+                Answer("saved", self.tr("Open the saved report")),
+                cancel(),
+            ),
+        )
 
     def _open_report(self, path: Path, access: Access) -> None:
         if self._shows(path):

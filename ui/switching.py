@@ -25,7 +25,7 @@ def switch(workspace: Workspace, template: Template, asker: Asker, parent: QWidg
 
 
 def _agrees(lost: tuple[str, ...], template: Template, asker: Asker, parent: QWidget) -> bool:
-    listed = "".join(f"<br>• {one}" for one in lost)
+    listed = "".join(f"\n• {one}" for one in lost)
     text = _tr("Every word is kept, but “{}” has no place for:").format(template.name) + listed
     answers = (
         Answer("switch", _tr("Switch"), "main"),

@@ -139,7 +139,7 @@ def test_a_save_writes_the_file_and_keeps_the_version_before(desk: Desk) -> None
 
 
 def test_an_untitled_report_asks_for_its_file_and_locks_it(untitled: Desk, tmp_path: Path) -> None:
-    assert (untitled.filing.title, untitled.filing.state_words) == ("Untitled report", "New")
+    assert (untitled.filing.title, untitled.filing.state_words) == ("WATER BELONGS TO THE STREET", "New")
     with untitled.qtbot.waitSignal(untitled.filing.path_changed):
         untitled.save(tmp_path / "my talk")
     assert untitled.filing.path == tmp_path / "my talk.hrr"

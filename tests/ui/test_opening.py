@@ -45,6 +45,7 @@ class Hall:
         self.shown: set[Path] = set()
         self.templates: list[Path] = []
         self.jobs = Jobs()
+        self.unsaved: list[Snapshot] = []
         self.opening = Opening(
             self.jobs,
             self.asker,
@@ -53,6 +54,7 @@ class Hall:
             self.opened.append,
             lambda path: path in self.shown,
             self.templates.append,
+            unsaved=lambda path: next((one for one in self.unsaved if one.path == path), None),
         )
 
     def open(self, *paths: Path, answers: tuple[str, ...] = ()) -> list[Opened]:
@@ -265,3 +267,20 @@ def test_a_window_that_cannot_be_made_leaves_no_lock(hall: Hall, path: Path, qtb
         qtbot.waitUntil(lambda: not opening.is_busy)
     assert caught[0][0] is ZeroDivisionError
     assert lock.holder_of(path) is None
+
+
+def test_opening_a_file_with_unsaved_work_asks_which_of_the_two(
+    hall: Hall, path: Path, tmp_path: Path, sample_report: Report
+) -> None:
+    work = edits.set_title(sample_report, ("Written last",))
+    hall.unsaved.append(snapshot_of(path, tmp_path / "kept", work))
+    (opened,) = hall.open(path, answers=("unsaved",))
+    assert (opened.report, opened.is_saved) == (work, False)
+    assert "unsaved work" in hall.asker.asked[-1]
+    assert opened.lock is not None
+    opened.lock.release()
+    (opened,) = hall.open(path, answers=("saved",))
+    assert (opened.report, opened.is_saved) == (sample_report, True)
+    assert opened.lock is not None
+    opened.lock.release()
+    assert hall.open(path, answers=("cancel",)) == []

@@ -42,11 +42,11 @@ class Asker(QObject):
     def choose(self, parent: QWidget | None, title: str, text: str, answers: Sequence[Answer]) -> str:
         """The key of the answer given. Roles: ``main`` is the default, ``escape`` what Esc and closing mean."""
         box = QMessageBox(QMessageBox.Icon.NoIcon, title, f"<b>{html.escape(title)}</b>", parent=parent)
-        box.setInformativeText(html.escape(text))
+        box.setInformativeText(html.escape(text).replace("\n", "<br>"))
         buttons = {}
-        for answer in answers:
+        for answer, words in zip(answers, with_access_keys([one.words for one in answers]), strict=True):
             role = QMessageBox.ButtonRole.RejectRole if answer.role == "escape" else QMessageBox.ButtonRole.AcceptRole
-            button = box.addButton(answer.words, role)
+            button = box.addButton(words, role)
             buttons[button] = answer.key
             if answer.role == "main":
                 button.setProperty("role", "primary")
@@ -63,3 +63,20 @@ class Asker(QObject):
     def tell(self, parent: QWidget | None, title: str, text: str) -> None:
         """Tells something that needs to be read."""
         self.choose(parent, title, text, (Answer("ok", self.tr("OK"), "main"),))
+
+
+def with_access_keys(labels: Sequence[str]) -> list[str]:
+    """The labels with ``&`` before a letter that no other of them has taken: the first of a word, if there is one."""
+    used: set[str] = set()
+    out = []
+    for label in labels:
+        words = label.replace("&", "&&")
+        starts = [at for at in range(len(words)) if words[at].isalpha() and (at == 0 or words[at - 1] == " ")]
+        rest = [at for at in range(len(words)) if words[at].isalpha() and at not in starts]
+        at = next((at for at in (*starts, *rest) if words[at].casefold() not in used), None)
+        if at is None:
+            out.append(words)
+        else:
+            used.add(words[at].casefold())
+            out.append(f"{words[:at]}&{words[at:]}")
+    return out
