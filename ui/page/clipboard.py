@@ -89,12 +89,16 @@ def from_html(source: str) -> Pasted:
     return Pasted(tuple(blocks), had_picture)
 
 
-def write(blocks: Blocks, naming: Naming) -> QMimeData:
-    """The clipboard's data for blocks: our own format, HTML and plain text. Mentions are words for others."""
+def write(blocks: Blocks, naming: Naming, printed: Blocks | None = None) -> QMimeData:
+    """The clipboard's data for blocks: our own format, HTML and plain text. Mentions are words for others.
+
+    ``printed`` is what others get where that is not the same.
+    """
     mime = QMimeData()
+    printed = blocks if printed is None else printed
     mime.setData(OWN_FORMAT, msgspec.json.encode(blocks))
-    mime.setHtml("".join(_html(block, naming) for block in blocks))
-    mime.setText("\n".join(_plain(block, naming) for block in blocks))
+    mime.setHtml(_html_of(printed, naming))
+    mime.setText("\n".join(_plain(block, naming) for block in printed))
     return mime
 
 
@@ -159,19 +163,39 @@ def _block(block: QTextBlock, runs: Runs) -> Block:
     return Paragraph(runs=runs)
 
 
+def _html_of(blocks: Blocks, naming: Naming) -> str:
+    """Blocks as HTML; list items that follow each other are one list, with lists in it for those that are deeper."""
+    out: list[str] = []
+    lists: list[str] = []
+    for block in blocks:
+        kind = _kind(block)
+        depth = block.level + 1 if isinstance(block, ListItem) else 0
+        while len(lists) > depth or (lists and len(lists) == depth and lists[-1] != kind):
+            out.append(f"</{lists.pop()}>")
+        while len(lists) < depth:
+            lists.append(kind)
+            out.append(f"<{kind}>")
+        out.append(_html(block, naming))
+    out += [f"</{kind}>" for kind in reversed(lists)]
+    return "".join(out)
+
+
+def _kind(block: Block) -> str:
+    return "ol" if isinstance(block, ListItem) and block.style == "number" else "ul"
+
+
 def _html(block: Block, naming: Naming) -> str:
     if isinstance(block, Table):
         rows = ("".join(f"<td>{_cell(cell, naming)}</td>" for cell in row) for row in block.rows)
         return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
     words = "".join(_html_run(run, naming) for run in block.runs)
     if isinstance(block, ListItem):
-        kind = "ol" if block.style == "number" else "ul"
-        return f"<{kind}><li>{words}</li></{kind}>"
+        return f"<li>{words}</li>"
     return f"<blockquote>{words}</blockquote>" if isinstance(block, Quotation) else f"<p>{words}</p>"
 
 
 def _cell(cell: Blocks, naming: Naming) -> str:
-    return "".join(_html(inner, naming) for inner in cell)
+    return _html_of(cell, naming)
 
 
 def _html_run(run: Run, naming: Naming) -> str:

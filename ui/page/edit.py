@@ -25,6 +25,7 @@ from hrreport.forum.attribution import Namer
 from ..theme import Theme
 from ..workspace import Workspace
 from . import clipboard, keys
+from .copying import copied
 from .view import PageView
 from .writer import Writer
 
@@ -139,8 +140,10 @@ class PageEdit(PageView):
     # -- clipboard and drops ------------------------------------------------------------------------------
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        namer = Namer(self._workspace.report, self._workspace.template, "attributed")
-        return clipboard.write(self.writer.selected_blocks(), namer.plain)
+        report, template = self._workspace.report, self._workspace.template
+        ranges, _ = self.writer.pen.selected()
+        blocks, printed = copied(report, template, self.shown.lines, ranges)
+        return clipboard.write(blocks, Namer(report, template, "attributed").plain, printed)
 
     def cut_selection(self) -> None:
         """Moves what is selected to the clipboard."""
