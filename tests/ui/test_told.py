@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.load import load_by_name
@@ -121,3 +122,26 @@ def test_a_pdf_that_was_saved_is_told_of(empty: MainWindow, app: App, tmp_path: 
     empty.actions_["file.pdf"].trigger()
     assert (tmp_path / "pages.pdf").is_file()
     assert "pages.pdf" in empty.status.currentMessage()
+
+
+def test_two_lines_pasted_into_a_line_are_one(app: App, sample_report: Report, qtbot: QtBot) -> None:
+    app.show_opened(Opened(sample_report, WHRCF))
+    window, hand = app.windows[0], Hand()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.workspace is not None
+    window.workspace.go_to_contribution(next(sample_report.contributions())[1].id)
+    hand.press(Qt.Key.Key_F4)
+    hand.press(Qt.Key.Key_A, CTRL)
+    hand.paste("Ingeborg\nvan der Meulen")
+    hand.press(Qt.Key.Key_Return)
+    assert "Ingeborg van der Meulen" in [one.name for one in window.workspace.report.speakers]
+    assert isinstance(hand.focus, QLineEdit)
+    assert hand.focus.text() == "Ingeborg van der Meulen"
+
+
+def test_a_picture_alone_is_refused_with_a_sentence(empty: MainWindow) -> None:
+    picture = QMimeData()
+    picture.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    QApplication.clipboard().setMimeData(picture)
+    Hand().press(Qt.Key.Key_V, CTRL)
+    assert empty.status.currentMessage() == "Pictures cannot be part of a report."

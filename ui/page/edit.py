@@ -170,7 +170,9 @@ class PageEdit(PageView):
         pasted = clipboard.read(source, plain_only)
         if pasted.blocks:
             self.writer.paste(pasted.blocks)
-        if pasted.had_picture:
+        if pasted.had_picture and not pasted.blocks:
+            self.told.emit(self.tr("Pictures cannot be part of a report."))
+        elif pasted.had_picture:
             self.told.emit(self.tr("Pictures cannot be part of a report; the text was taken without them."))
         elif not pasted.blocks:
             self.told.emit(self.tr("There is no text to paste."))

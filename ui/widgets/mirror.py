@@ -38,7 +38,7 @@ class MirrorLine(QLineEdit):
 
     def value(self) -> str:
         """What was typed, as the report keeps it."""
-        return normalise(self.text())[0].strip()
+        return normalise(self.text())[0].replace("\n", " ").strip()
 
     def show_value(self, value: str | None) -> None:
         """Shows what the report says; the cursor stays where that is what was typed."""

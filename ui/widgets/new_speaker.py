@@ -147,7 +147,7 @@ class NewSpeakerForm(QWidget):
                 one.installEventFilter(self)
 
     def _words(self, key: str) -> str | None:
-        return normalise(self._fields[key].text())[0].strip() or None
+        return normalise(self._fields[key].text())[0].replace("\n", " ").strip() or None
 
     def _refresh(self) -> None:
         speaker = self.speaker()
