@@ -14,7 +14,7 @@ def mode_words(mode: Mode) -> str:
     return {
         "attributed": _tr("Everybody named"),
         "unattributed": _tr("Nobody named"),
-        "grouped": _tr("Nobody named, run on"),
+        "grouped": _tr("Nobody named, in one text"),
         "list": _tr("Headings and speakers only"),
     }[mode]
 

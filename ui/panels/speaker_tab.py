@@ -158,6 +158,8 @@ class SpeakerTab(QWidget):
             )
         if self._contribution.kind == "narration":
             return self.tr("This is narration: it tells what happened, and nobody speaks.")
+        if self._contribution.kind == "outcome":
+            return self.tr("This is an outcome of the session. It may be said by somebody, or by nobody.")
         return self.tr("This is said from the floor, without a name.")
 
     # -- wishes -------------------------------------------------------------------------------------------
