@@ -38,7 +38,7 @@ class MirrorLine(QLineEdit):
 
     def value(self) -> str:
         """What was typed, as the report keeps it."""
-        return normalise(self.text())[0].replace("\n", " ").strip()
+        return _on_one_line(self.text()).strip()
 
     def show_value(self, value: str | None) -> None:
         """Shows what the report says; the cursor stays where that is what was typed."""
@@ -71,6 +71,10 @@ class MirrorLine(QLineEdit):
         self._tell_whole()
 
     def _on_edited(self) -> None:
+        words, at = _on_one_line(self.text()), self.cursorPosition()
+        if words != self.text():
+            self.setText(words)
+            self.setCursorPosition(at)
         self.typed.emit(self.value())
 
     def _settle(self) -> None:
@@ -245,3 +249,7 @@ class MirrorCombo(ChoiceBox):
             self.clear()
             self.addItems(["", *proposals])
         self._line.show_value(value)
+
+
+def _on_one_line(words: str) -> str:
+    return normalise(words)[0].replace("\n", " ")
