@@ -144,7 +144,7 @@ def test_stretches_give_both_texts_back(before: str, after: str) -> None:
 
 
 def test_a_failure_is_written_down_without_the_words_of_a_report() -> None:
-    said, path = "what Ms. Okafor said", "/home/amara/secret.hrr"
+    said, path = "what Ms. Okafor said", "/mnt/secret.hrr"
 
     def fail() -> None:
         try:
