@@ -266,7 +266,7 @@ def test_every_question_fits_and_can_be_answered_by_key(qtbot: QtBot, theme: The
         QTest.keyClick(box, Qt.Key.Key_Escape)
 
     QTimer.singleShot(50, answer)
-    question = about_saving(error, Path("/home/amara/Documents/Forum of River Cities") / ("Drafts " * 12) / LONG)
+    question = about_saving(error, Path("/mnt/amara/Documents/Forum of River Cities") / ("Drafts " * 12) / LONG)
     assert Asker().choose(None, *question) == "cancel"
     assert seen == [True]
 

@@ -386,7 +386,7 @@ def press(qtbot: QtBot, card: UnsavedCard, words: str) -> None:
 
 
 def test_unsaved_work_is_offered(qtbot: QtBot, front: Front, sample_report: Report) -> None:
-    work = snapshot(sample_report, Path("/home/plenary.hrr"))
+    work = snapshot(sample_report, Path("/mnt/plenary.hrr"))
     front.page.show_unsaved([(work, 164)])
     (card,) = front.page.rail.cards
     assert card.told.text().startswith("“WATER BELONGS TO THE STREET”, today, ")
@@ -418,7 +418,7 @@ def test_work_that_was_never_saved_has_nothing_to_differ_from(front: Front, samp
     ],
 )
 def test_how_much_was_not_saved(sample_report: Report, more: int | None, words: str) -> None:
-    work = snapshot(msgspec.structs.replace(sample_report, title=()), Path("/home/evening.hrr"))
+    work = snapshot(msgspec.structs.replace(sample_report, title=()), Path("/mnt/evening.hrr"))
     assert difference_words(work, more) == words
     assert title_of(work) == "evening"
 
