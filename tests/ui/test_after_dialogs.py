@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.load import load_by_name
 from hrreport.model import Report
+from hrreport.settings import LastExport
 from hrreport.ui.app import App
 from hrreport.ui.main_window import MainWindow
 from hrreport.ui.opened import Opened
@@ -59,3 +62,39 @@ def test_after_a_window(app: App, window: MainWindow, sample_report: Report, qtb
     Hand().type("Words ")
     assert window.workspace is not None
     assert window.workspace.document.undo_label is not None
+
+
+def test_after_an_export_as_last_time_writing_goes_on(
+    app: App, window: MainWindow, sample_report: Report, qtbot: QtBot, tmp_path: Path
+) -> None:
+    last = LastExport(formats=("md",), folder=str(tmp_path), name="plenary")
+    app.services.settings.change(exports={sample_report.id: last})
+    hand = Hand()
+    hand.press(Qt.Key.Key_E, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: (tmp_path / "plenary.md").is_file())
+    assert window.isActiveWindow()
+    hand.type("Words ")
+    assert window.workspace is not None
+    assert window.workspace.report is not sample_report
+
+
+@pytest.mark.parametrize("key", DIALOGS)
+def test_no_part_of_a_dialog_flashes_up_as_a_window(app: App, window: MainWindow, key: str) -> None:
+    assert window.workspace is not None
+    last = LastExport(formats=("md",), folder="/", name="plenary")
+    app.services.settings.change(exports={window.workspace.report.id: last})
+    shown: list[str] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(type(watched).__name__)
+            return False
+
+    watch, hand = Watch(), Hand()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(watch)
+    hand.in_dialog(window.actions_[key].trigger, lambda _: hand.press(Qt.Key.Key_Escape))
+    application.removeEventFilter(watch)
+    assert len(shown) == 1, shown

@@ -88,7 +88,7 @@ class ExportDialog(QDialog):
     # -- parts --------------------------------------------------------------------------------------------
 
     def _make_buttons(self) -> None:
-        self._again = QPushButton(self.tr("As &last time"))
+        self._again = QPushButton(self.tr("As &last time"), self)
         self._again.setProperty("role", "link")
         self._again.setToolTip(self.tr("Export as this report was exported last (Ctrl+Shift+E)"))
         self._again.setVisible(self._last is not None)
