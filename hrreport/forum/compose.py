@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -11,6 +11,7 @@ from hrreport.errors import Notice
 from hrreport.forum.attribution import NO_SPACE_BEFORE, Namer
 from hrreport.forum.composition import Composed, Composition, Grid, Line, Meta, Source
 from hrreport.forum.naming import still_named
+from hrreport.forum.naming_order import Forms, first_mentions
 from hrreport.forum.ordinal import heading_values
 from hrreport.forum.pattern import fill
 from hrreport.forum.span import Span, Spans, joined, plain_spans, span_of, with_links
@@ -27,7 +28,7 @@ from hrreport.model import (
     Segment,
     Value,
 )
-from hrreport.prose import Block, Blocks, ListItem, Mention, Paragraph, Quotation, Runs, Table, plain_blocks
+from hrreport.prose import Block, ListItem, Mention, Paragraph, Quotation, Runs, Table, plain_blocks
 from hrreport.prose.runs import MentionForm
 
 
@@ -79,49 +80,6 @@ def compose_part(
     return tuple(Composer(report, template).contribution(segment, contribution))
 
 
-def names_in_full(contribution: Contribution) -> frozenset[str]:
-    """The speakers whom a contribution's text, tables apart, names in full."""
-    return frozenset(mention.speaker for mention in _full_mentions(contribution.text))
-
-
-def first_mentions(
-    report: Report, template: Template, named: Callable[[Contribution], Collection[str]] = names_in_full
-) -> dict[str, tuple[MentionForm, ...]]:
-    """For each contribution the form in which its lead names each of its speakers.
-
-    ``named`` is ``names_in_full`` or something that remembers what it gives.
-    """
-    scope = template.wording(report.language).attribution.first
-    seen: set[str] = set()
-    forms: dict[str, tuple[MentionForm, ...]] = {}
-    for segment in report.segments:
-        if scope == "segment":
-            seen = set()
-        for contribution in segment.contributions:
-            if scope == "contribution":
-                seen = set()
-            forms[contribution.id] = _lead_forms(contribution, seen)
-            seen.update(contribution.speakers if contribution.lead in ("auto", "full") else ())
-            seen.update(named(contribution))
-    return forms
-
-
-def _lead_forms(contribution: Contribution, seen: set[str]) -> tuple[MentionForm, ...]:
-    if contribution.lead == "none":
-        return ()
-    if contribution.lead != "auto":
-        return tuple(contribution.lead for _ in contribution.speakers)
-    return tuple("short" if speaker in seen else "full" for speaker in contribution.speakers)
-
-
-def _full_mentions(blocks: Blocks) -> Iterable[Mention]:
-    for block in blocks:
-        if not isinstance(block, Table):
-            for run in block.runs:
-                if isinstance(run, Mention) and run.form == "full":
-                    yield run
-
-
 class Composer:
     """Composes the parts of one report; collects notices as it goes.
 
@@ -133,7 +91,7 @@ class Composer:
         report: Report,
         template: Template,
         mode: Mode | None = None,
-        forms: Mapping[str, tuple[MentionForm, ...]] | None = None,
+        forms: Forms | None = None,
     ) -> None:
         self.report = report
         self.template = template

@@ -15,9 +15,10 @@ from typing import Literal
 import msgspec
 
 from hrreport.forum.attribution import NO_SPACE_BEFORE
-from hrreport.forum.compose import Composer, first_mentions, inside_sentence, is_empty, names_in_full
+from hrreport.forum.compose import Composer, inside_sentence, is_empty
 from hrreport.forum.composition import Grid
 from hrreport.forum.listing import pair_pattern
+from hrreport.forum.naming_order import FirstMentions
 from hrreport.forum.span import Span, Spans, plain_spans, runs_of_spans, span_of
 from hrreport.forum.template import Template
 from hrreport.model import Contribution, Report, Segment
@@ -184,14 +185,14 @@ class Scribe:
 
     def __init__(self) -> None:
         self._kept: dict[_Place, tuple[object, tuple[Line, ...]]] = {}
-        self._named: dict[str, tuple[Contribution, frozenset[str]]] = {}
+        self._first = FirstMentions()
 
     def lines(self, report: Report, template: Template, only: str | None = None) -> tuple[Line, ...]:
         """The lines of a report; ``only`` is the id of the one segment to show.
 
         ``None`` shows everything, an empty text title and introduction alone.
         """
-        composer = Composer(report, template, "attributed", first_mentions(report, template, self._names_in_full))
+        composer = Composer(report, template, "attributed", self._first.forms(report, template))
         fresh: dict[_Place, tuple[object, tuple[Line, ...]]] = {}
 
         def keep(place: _Place, key: object, make: Callable[[], Iterable[Line]]) -> None:
@@ -212,12 +213,6 @@ class Scribe:
                 keep(("contribution", one.id), key, partial(contribution_lines, composer, segment, one))
         self._kept = fresh
         return tuple(line for _, lines in fresh.values() for line in lines)
-
-    def _names_in_full(self, one: Contribution) -> frozenset[str]:
-        known = self._named.get(one.id)
-        if known is None or known[0] is not one:
-            known = self._named[one.id] = (one, names_in_full(one))
-        return known[1]
 
 
 def front(composer: Composer) -> Iterator[Line]:

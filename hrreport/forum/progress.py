@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from hrreport.forum.compose import Composer, first_mentions, names_in_full
+from hrreport.forum.compose import Composer
 from hrreport.forum.composition import Composed, Grid
+from hrreport.forum.naming_order import FirstMentions, Forms
 from hrreport.forum.template import Template
 from hrreport.model import Contribution, NotRecorded, People, Prose, Report, Rows, Segment, Speaker, Value
 from hrreport.model.segment import Status
@@ -64,7 +65,6 @@ class _Counted(NamedTuple):
     """A contribution with what its words depend on, as it was when they were counted."""
 
     one: Contribution
-    named: frozenset[str]
     people: tuple[Speaker, ...]
     forms: tuple[MentionForm, ...]
     words: int
@@ -88,7 +88,8 @@ class Counter:
         self._sums: dict[str, _Sum] = {}
         self._order: tuple[str, ...] = ()
         self._people: dict[str, Speaker] = {}
-        self._forms: dict[str, tuple[MentionForm, ...]] = {}
+        self._first = FirstMentions()
+        self._forms: Forms = {}
         self._ground: tuple[object, ...] = ()
         self._front: tuple[object, ...] = ()
         self._introduction = 0
@@ -161,35 +162,15 @@ class Counter:
             self._people = {speaker.id: speaker for speaker in report.speakers}
             if self._ground[:2] != ground[:2]:
                 self._counted.clear()
-        changed = [one for one in report.segments if one.id not in self._sums or self._sums[one.id].segment is not one]
-        names_change = not is_same_ground or order != self._order or any(map(self._names_others, changed))
-        self._ground, self._order = ground, order
+        forms = self._first.forms(report, template)
+        names_change = not is_same_ground or order != self._order or forms is not self._forms
+        self._ground, self._order, self._forms = ground, order, forms
         if not names_change:
-            return changed
-        self._forms = first_mentions(report, template, self._named)
+            return [one for one in report.segments if self._sums[one.id].segment is not one]
         kept = set(order)
         self._sums = {one: sum_ for one, sum_ in self._sums.items() if one in kept}
         self._counted = {one: old for one, old in self._counted.items() if one in self._forms}
         return list(report.segments)
-
-    def _names_others(self, segment: Segment) -> bool:
-        """Whether a segment may introduce others than it did, so that somebody is named otherwise further on."""
-        old = self._sums.get(segment.id)
-        if old is None or list(old.words) != [one.id for one in segment.contributions]:
-            return True
-        for one in segment.contributions:
-            counted = self._counted.get(one.id)
-            if counted is None:
-                return True
-            if one is not counted.one:
-                was = (counted.one.lead, counted.one.speakers, counted.named)
-                if was != (one.lead, one.speakers, names_in_full(one)):
-                    return True
-        return False
-
-    def _named(self, one: Contribution) -> frozenset[str]:
-        old = self._counted.get(one.id)
-        return old.named if old is not None and old.one is one else names_in_full(one)
 
     def _sum(self, composer: Composer, segment: Segment) -> _Sum:
         words = {one.id: self._words(composer, segment, one) for one in segment.contributions}
@@ -210,7 +191,7 @@ class Counter:
             *(mention.speaker for mention in mentions((*one.text, Paragraph(runs=one.heading or ())))),
         }
         people = tuple(self._people[speaker] for speaker in named)
-        self._counted[one.id] = _Counted(one, names_in_full(one), people, forms, words)
+        self._counted[one.id] = _Counted(one, people, forms, words)
         return words
 
     def _count_introduction(self, composer: Composer) -> None:

@@ -31,25 +31,25 @@ def changes(before: Report, after: Report) -> Changes:
     if before is after:
         return Changes()
     old, new = _segments(before), _segments(after)
-    # What both reports share is the same object: only segments that are not are looked into.
+    # What both reports share is the same object: only what is not is looked into.
     touched = [one for one in old.keys() | new.keys() if old.get(one) is not new.get(one)]
+    same_people = before.speakers is after.speakers
     return Changes(
-        speakers=_different(_speakers(before), _speakers(after)),
+        speakers=frozenset() if same_people else _different(_speakers(before), _speakers(after)),
         segments=frozenset(one for one in touched if not _same_segment(old.get(one), new.get(one))),
         contributions=_different(_contributions(old, touched), _contributions(new, touched)),
         whole=any(getattr(before, name) != getattr(after, name) for name in _WHOLE),
-        order=_order(before, old, touched) != _order(after, new, touched),
+        order=list(old) != list(new)
+        or not (same_people or list(_speakers(before)) == list(_speakers(after)))
+        or any(_order(old.get(one)) != _order(new.get(one)) for one in touched),
     )
 
 
 _WHOLE = ("id", "language", "template", "fields", "title", "subtitle", "introduction")
 
 
-def _order(
-    report: Report, segments: Mapping[str, Segment], touched: Collection[str]
-) -> tuple[list[str], list[str], list[list[str]]]:
-    inner = [[one.id for one in segments[name].contributions] for name in touched if name in segments]
-    return [speaker.id for speaker in report.speakers], list(segments), inner
+def _order(segment: Segment | None) -> list[str]:
+    return [] if segment is None else [one.id for one in segment.contributions]
 
 
 def _speakers(report: Report) -> dict[str, Speaker]:

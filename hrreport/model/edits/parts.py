@@ -51,9 +51,11 @@ def segment_of(report: Report, segment_id: str) -> Segment:
 
 def contribution_of(report: Report, contribution_id: str) -> tuple[Segment, Contribution]:
     """The contribution of that id and its segment; raises ``EditError``."""
-    for segment, one in report.contributions():
-        if one.id == contribution_id:
-            return segment, one
+    # Written out, because this is asked several times for every key that is pressed.
+    for segment in report.segments:
+        for one in segment.contributions:
+            if one.id == contribution_id:
+                return segment, one
     raise EditError(f"There is no contribution {contribution_id}.")
 
 
