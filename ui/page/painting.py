@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QTextBlock
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPixmap, QTextBlock
 
 from hrreport.forum.manuscript import Line
 
@@ -15,6 +16,7 @@ from .formats import HINT_ROOM, Formats, role_of
 _BAR = 3.0
 _REACH = 20.0
 _PAD = 6.0
+_STRIP = 64
 
 
 class Hint(NamedTuple):
@@ -27,20 +29,30 @@ class Hint(NamedTuple):
 def paint_current(painter: QPainter, area: QRectF, dirty: QRect, formats: Formats) -> None:
     """The bar and the faint wash behind the contribution that is being written."""
     area = area.adjusted(-_REACH, -_PAD, _REACH, _PAD)
-    wash, nothing = QColor(formats.colors.wash), QColor(formats.colors.wash)
-    nothing.setAlpha(0)
-    ends = (area.topRight(), area.topLeft()) if formats.right_to_left else (area.topLeft(), area.topRight())
-    gradient = QLinearGradient(*ends)
-    gradient.setColorAt(0, wash)
-    gradient.setColorAt(1, nothing)
     painter.save()
-    painter.fillRect(area.toAlignedRect().intersected(dirty), gradient)
+    whole = area.toAlignedRect()
+    strip = _wash(whole.width(), formats.colors.wash, formats.colors.paper, formats.right_to_left)
+    washed = whole.intersected(dirty)
+    painter.drawTiledPixmap(washed, strip, QPoint(washed.left() - whole.left(), 0))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(formats.colors.accent))
     left = area.right() - _BAR if formats.right_to_left else area.left()
     painter.drawRoundedRect(QRectF(left, area.top(), _BAR, area.height()), 1.5, 1.5)
     painter.restore()
+
+
+@lru_cache(maxsize=4)
+def _wash(width: int, wash: str, paper: str, right_to_left: bool) -> QPixmap:
+    """A strip that fades from the wash to the paper; the gradient itself is slow to paint at every key."""
+    strip = QPixmap(width, _STRIP)
+    gradient = QLinearGradient(width if right_to_left else 0, 0, 0 if right_to_left else width, 0)
+    gradient.setColorAt(0, QColor(wash))
+    gradient.setColorAt(1, QColor(paper))
+    painter = QPainter(strip)
+    painter.fillRect(strip.rect(), gradient)
+    painter.end()
+    return strip
 
 
 def paint_marker(painter: QPainter, block: QTextBlock, line: Line, top: QPointF, formats: Formats) -> None:

@@ -129,9 +129,10 @@ def _patch_line(document: QTextDocument, number: int, old: Line, new: Line, form
     head = _common(before, after)
     tail = _common(_backwards(before), _backwards(after), old.length - head, new.length - head)
     cursor = QTextCursor(document)
+    # Inside of an edit a cursor that is moved does not measure where in its line it stands.
+    cursor.beginEditBlock()
     cursor.setPosition(block.position() + head)
     cursor.setPosition(block.position() + old.length - tail, QTextCursor.MoveMode.KeepAnchor)
-    cursor.beginEditBlock()
     cursor.removeSelectedText()
     at = 0
     for stretch in after:

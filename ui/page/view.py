@@ -167,13 +167,14 @@ class PageView(QTextEdit):
             self._only = only
             self._rebuild()
         else:
-            self._sync()
+            self._sync(change.selection)
         if change.selection is not None:
             self._put(change.selection)
         self._tell_place()
         self._ink.refresh()
 
-    def _sync(self) -> None:
+    def _sync(self, coming: Selection | None = None) -> None:
+        """Shows the report as it is; what is selected stays so, unless a selection that can be shown is ``coming``."""
         if self._foreign:
             self._rebuild()
             return
@@ -190,7 +191,7 @@ class PageView(QTextEdit):
         finally:
             self._patching = False
         self._shown = Shown(lines)
-        if selection is not None:
+        if selection is not None and (coming is None or self._shown.number_of(coming.head.spot) is None):
             self._put(selection, shows=False)
         self.verticalScrollBar().setValue(scroll)
 
@@ -208,7 +209,8 @@ class PageView(QTextEdit):
             return
         cursor = QTextCursor(document)
         cursor.setPosition(head if anchor is None else anchor)
-        cursor.setPosition(head, QTextCursor.MoveMode.KeepAnchor)
+        if cursor.position() != head:
+            cursor.setPosition(head, QTextCursor.MoveMode.KeepAnchor)
         self._patching = True
         self.setTextCursor(cursor)
         self._patching = False

@@ -16,7 +16,7 @@ from ..theme import Theme
 _PARTS: tuple[tuple[Status, str], ...] = (("cleared", "ok"), ("reviewed", "accent"), ("draft", "warn"))
 
 
-class StatusBar(QWidget):
+class StatusStrip(QWidget):
     """A bar of the contributions that are cleared, reviewed and drafted, out of all."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -34,9 +34,14 @@ class StatusBar(QWidget):
         if shares != self._shares:
             self._shares = shares
             self.update()
+        said = self._said(progress)
+        if said != self.toolTip():
+            self.setToolTip(said)
+            self.setAccessibleDescription(said)
+
+    def _said(self, progress: Progress) -> str:
         said = self.tr("{cleared} cleared, {reviewed} reviewed, {draft} drafts, {notes} still notes")
-        self.setToolTip(said.format(**{str(key): count for key, count in progress.statuses.items()}))
-        self.setAccessibleDescription(self.toolTip())
+        return said.format(**{str(key): count for key, count in progress.statuses.items()})
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
@@ -75,7 +80,7 @@ class OutlineFoot(QWidget):
         small = self._words.font()
         small.setPointSizeF(small.pointSizeF() * 0.885)
         self._words.setFont(small)
-        self._bar = StatusBar(theme, self)
+        self._bar = StatusStrip(theme, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 9, 14, 11)
         column.setSpacing(6)
@@ -102,8 +107,10 @@ class OutlineFoot(QWidget):
                 count=in_figures(progress.whole), limit=in_figures(limits.report)
             )
         is_over = limits.report is not None and progress.whole > limits.report
-        self._words.setText(f"{written} · {words}")
-        self._words.setToolTip(self._words.text())
+        said = f"{written} · {words}"
+        if said != self._words.text():
+            self._words.setText(said)
+            self._words.setToolTip(said)
         role = "warning" if is_over else "dim"
         if self._words.property("role") != role:
             self._words.setProperty("role", role)
