@@ -180,6 +180,8 @@ class App(QObject):
         """Closes one window after the other, each asking for itself; whoever cancels keeps the rest."""
         for window in list(self.windows):
             window.close()
+            if window in self.windows and not window.is_closing:
+                return
 
     def snapshot_now(self) -> None:
         """Puts all unsaved work on disk: the session is ending."""

@@ -118,6 +118,11 @@ class Filing(QObject):
         return self._saving is not None
 
     @property
+    def is_closing(self) -> bool:
+        """Whether the report closes once it is saved."""
+        return self._closing is not None
+
+    @property
     def saved_at(self) -> datetime.datetime | None:
         """When the file was last written, as far as is known."""
         return self._saved_at

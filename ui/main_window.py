@@ -77,6 +77,11 @@ class MainWindow(QMainWindow):
         return self.view is None
 
     @property
+    def is_closing(self) -> bool:
+        """Whether the window closes as soon as it can; it does not while nobody has asked, or where she would not."""
+        return self._may_close or (self.filing is not None and self.filing.is_closing)
+
+    @property
     def path(self) -> Path | None:
         """The file of the report that is open here."""
         return self.filing.path if self.filing else None

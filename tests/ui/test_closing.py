@@ -64,3 +64,20 @@ def test_quit_closes_every_window(begun: tuple[App, Scripted], qtbot: QtBot) -> 
     qtbot.waitUntil(app.windows[1].isActiveWindow)
     Hand().press(Qt.Key.Key_Q, CTRL)
     qtbot.waitUntil(lambda: not app.windows)
+
+
+def test_whoever_cancels_while_quitting_keeps_the_other_windows(begun: tuple[App, Scripted], qtbot: QtBot) -> None:
+    app, asker = begun
+    for window in app.windows:
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        Hand().type("Words ")
+    kept = list(app.windows)
+    asker.answers = ["cancel"]
+    Hand().press(Qt.Key.Key_Q, CTRL)
+    qtbot.wait(50)
+    assert len(asker.asked) == 1
+    assert app.windows == kept
+    asker.answers = ["drop", "drop"]
+    Hand().press(Qt.Key.Key_Q, CTRL)
+    qtbot.waitUntil(lambda: not app.windows)
