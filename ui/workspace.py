@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -157,9 +157,3 @@ class Workspace(QObject):
 
 def _ref(template: Template) -> TemplateRef:
     return TemplateRef(id=template.id, version=template.version)
-
-
-def contributions_in(report: Report, ids: Sequence[str]) -> list[str]:
-    """Those of the ids that are contributions, in reading order."""
-    wanted = set(ids)
-    return [one.id for _, one in report.contributions() if one.id in wanted]
