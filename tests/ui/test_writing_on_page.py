@@ -395,3 +395,15 @@ def test_a_space_behind_an_attribution_is_there_once(page: PageEdit, workspace: 
     QTest.keyClicks(page, " also")
     assert words(workspace).startswith("alsoexplained")
     assert line(page).startswith("The Mayor of Gunsan (South Korea) Baek Ji-woo also")
+
+
+def test_return_in_the_place_of_a_selection_is_one_step(page: PageEdit, workspace: Workspace) -> None:
+    before = workspace.report
+    press(page, Qt.Key.Key_End)
+    for _ in range(6):
+        press(page, Qt.Key.Key_Left, held=SHIFT)
+    count = len(here(workspace).text)
+    press(page, Qt.Key.Key_Return)
+    assert len(here(workspace).text) == count + 1
+    workspace.undo()
+    assert workspace.report == before

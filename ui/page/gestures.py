@@ -139,6 +139,16 @@ def breaking(caret: Caret) -> Gesture:
     return run
 
 
+def breaking_at(ranges: Sequence[Range], contributions: Sequence[str]) -> Gesture:
+    """Return in the place of what was selected; where that began in a title or heading, only its words go."""
+
+    def run(report: Report) -> Placed:
+        report, caret = removing(ranges, contributions)(report)
+        return breaking(caret)(report) if holds_blocks(caret.spot) else (report, caret)
+
+    return run
+
+
 def leaving_style(caret: Caret) -> Gesture:
     """Backspace at the beginning of an item or quotation: it becomes a paragraph."""
 

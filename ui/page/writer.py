@@ -101,8 +101,8 @@ class Writer(QObject):
         if not self._can_write():
             return
         if self.pen.has_selection():
-            ranges, contributions = self.pen.selected()
-            self.pen.make(self.tr("Delete"), gestures.removing(ranges, contributions))
+            self.pen.make(self.tr("New paragraph"), gestures.breaking_at(*self.pen.selected()))
+            return
         if self.pen.coming is not None:
             self.pen.set_coming(None)
             return
