@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.load import load_by_name
@@ -145,3 +145,10 @@ def test_a_picture_alone_is_refused_with_a_sentence(empty: MainWindow) -> None:
     QApplication.clipboard().setMimeData(picture)
     Hand().press(Qt.Key.Key_V, CTRL)
     assert empty.status.currentMessage() == "Pictures cannot be part of a report."
+
+
+def test_labels_that_stand_above_their_fields_are_whole(empty: MainWindow) -> None:
+    assert empty.view is not None
+    Hand().press(Qt.Key.Key_F6)
+    shown = {one.text().removesuffix(" *") for one in empty.view.inspector.findChildren(QLabel) if one.isVisible()}
+    assert {spec.label for spec in WHRCF.fields.values()} <= shown

@@ -91,6 +91,7 @@ class FieldsForm(QWidget):
         self._specs, self._editors, self._asked = template.fields, {}, {}
         for key, spec in template.fields.items():
             editor = field_editor(key, spec, speakers=report.speakers)
+            editor.show_whole_label()
             editor.edited.connect(lambda value, key=key: self._on_field(key, value))
             asked = remark(self.tr("The forum asks for this."), "warning")
             whole = QWidget()

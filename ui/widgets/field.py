@@ -163,12 +163,20 @@ class FieldEditor(QWidget):
         else:
             self._show_hint(self.spec.help if self._kept is None else in_words(self._kept))
 
+    def show_whole_label(self) -> None:
+        """The label whole and wrapped, for a form in which it stands above the input."""
+        self.label.setText(self._marked(self.spec.label))
+        self.label.setWordWrap(True)
+
+    def _marked(self, words: str) -> str:
+        return words.replace("&", "&&") + (" *" if self.spec.required else "")
+
     def _make_label(self) -> QLabel:
         """The label, cut short where it would take the room of the input; its tooltip tells it whole."""
         label = caption("")
         room = label.fontMetrics().averageCharWidth() * _LONGEST
         words = label.fontMetrics().elidedText(self.spec.label, Qt.TextElideMode.ElideRight, room)
-        label.setText(words.replace("&", "&&") + (" *" if self.spec.required else ""))
+        label.setText(self._marked(words))
         told = [self.spec.label] if words != self.spec.label else []
         told += [self.spec.help] if self.spec.help else []
         told += [self.tr("The forum asks for this.")] if self.spec.required else []
