@@ -26,6 +26,23 @@ LAYERS = {
     "hrreport.model": ("hrreport.errors", "hrreport.prose"),
     "hrreport.forum": (*GROUND, "hrreport.container", "hrreport.ooxml", "hrreport.prose", "hrreport.model"),
 }
+# What each part of the window imports of the others. Nothing in them knows the windows, the commands or the files.
+UI = ROOT / "ui"
+UI_GROUND = ("theme", "workspace", "jobs", "actions", "languages", "naming_modes", "short", "when")
+UI_PARTS = {
+    "models": UI_GROUND,
+    "widgets": UI_GROUND,
+    "page": UI_GROUND,
+    "preview": (*UI_GROUND, "widgets"),
+    "panels": (*UI_GROUND, "widgets", "models", "preview"),
+    "dialogs": (*UI_GROUND, "widgets", "models", "preview", "panels", "exporting", "export_run"),
+}
+# One line for each part of Qt's or Python's threads that a module beside jobs.py needs to know of, and why.
+THREADS = {
+    "jobs": {"threading", "QRunnable", "QThreadPool"},
+    "crash": {"threading", "QThread"},  # failures on threads are told too, but on the thread of the window
+    "preview.pages": {"threading"},  # fonts are measured anew on each thread
+}
 SIBLINGS = ("hrreport.readers", "hrreport.writers", "hrreport.storage", "hrreport.checks", "hrreport.making")
 
 
@@ -73,7 +90,35 @@ def test_the_ground_imports_only_leftwards() -> None:
 
 
 def test_nothing_imports_in_a_circle() -> None:
-    imports = _imports()
+    _assert_no_circle(_imports())
+
+
+def test_nothing_in_the_window_imports_in_a_circle() -> None:
+    _assert_no_circle(_ui_imports())
+
+
+@pytest.mark.parametrize("part", UI_PARTS)
+def test_parts_of_the_window_import_only_what_is_below_them(part: str) -> None:
+    allowed = (part, *UI_PARTS[part])
+    for module, imported in _ui_imports().items():
+        if _within(module, (part,)):
+            strangers = {one for one in imported if not _within(one, allowed)}
+            assert not strangers, f"{module} imports {strangers}"
+
+
+def test_only_jobs_touch_threads() -> None:
+    tools = {"threading", "concurrent", "multiprocessing", "asyncio", "QThread", "QThreadPool", "QRunnable"}
+    for module, path in _ui_modules().items():
+        found = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                found |= {alias.name.split(".")[0] for alias in node.names}
+            if isinstance(node, ast.ImportFrom) and node.level == 0:
+                found.add((node.module or "").split(".")[0])
+        assert found & tools <= THREADS.get(module, set()), module
+
+
+def _assert_no_circle(imports: dict[str, set[str]]) -> None:
     done: set[str] = set()
 
     def visit(module: str, path: tuple[str, ...]) -> None:
@@ -133,3 +178,23 @@ def _imports() -> dict[str, set[str]]:
 def _name(path: Path) -> str:
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _ui_modules() -> dict[str, Path]:
+    """The modules of the window by their names inside of it: ``page.edit``."""
+    return {".".join(path.relative_to(UI).with_suffix("").parts): path for path in _sources(UI)}
+
+
+def _ui_imports() -> dict[str, set[str]]:
+    """Every module of the window with the modules of the window that it imports anywhere."""
+    names = _ui_modules()
+    found: dict[str, set[str]] = {}
+    for name, path in names.items():
+        found[name] = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                parts = (*name.split(".")[: -node.level], *filter(None, (node.module or "").split(".")))
+                for alias in node.names:
+                    inner = ".".join((*parts, alias.name))
+                    found[name].add(inner if inner in names else ".".join(parts))
+    return found

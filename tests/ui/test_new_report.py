@@ -18,8 +18,8 @@ from hrreport.model import Choice, Date, Rows
 from hrreport.ui.dialogs.new_report import Chosen, NewReport
 from hrreport.ui.dialogs.new_report_fields import NewReportFields
 from hrreport.ui.languages import english_name
+from hrreport.ui.preview.first_page import FirstPage
 from hrreport.ui.theme import Theme
-from hrreport.ui.widgets.first_page import FirstPage
 from hrreport.ui.widgets.language_box import LanguageBox
 
 WHRCF, PLAIN = load_by_name("whrcf"), load_by_name("plain")

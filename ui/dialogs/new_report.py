@@ -24,9 +24,9 @@ from hrreport.forum.template import Template
 from hrreport.model import Value
 
 from ..languages import offered_languages
+from ..preview.first_page import FirstPage
 from ..theme import Theme
 from ..widgets.choice_box import ChoiceBox
-from ..widgets.first_page import FirstPage
 from ..widgets.language_box import LanguageBox
 from ..widgets.sections import caption, remark, rows
 from .new_report_fields import NewReportFields

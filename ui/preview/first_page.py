@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hrreport.forum.template import Template
 
-from ..preview.first_pages import FirstPages
 from ..theme import Theme
-from .shadow import SHADE, paint_shadow
+from ..widgets.shadow import SHADE, paint_shadow
+from .first_pages import FirstPages
 
 _WIDTH = 15  # in heights of a line of text
 _A4 = 297 / 210
