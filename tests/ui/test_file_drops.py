@@ -51,12 +51,18 @@ def drop(target: QWidget, file: Path) -> bool:
     return entered.isAccepted()
 
 
+def inspected(window: MainWindow, kind: type[QWidget]) -> list[QWidget]:
+    """The fields of a kind in the inspector."""
+    assert window.view is not None
+    return window.view.inspector.findChildren(kind)
+
+
 def targets(window: MainWindow) -> list[QWidget]:
     """A widget of each kind that files can be dropped on."""
     assert window.view is not None
     window.view.inspector.show_tab("speaker")
-    field = next(one for one in window.view.inspector.findChildren(QLineEdit) if one.isVisible())
-    text = next(one for one in window.view.inspector.findChildren(QPlainTextEdit) if one.isVisible())
+    field = next(one for one in inspected(window, QLineEdit) if one.isVisible())
+    text = next(one for one in inspected(window, QPlainTextEdit) if one.isVisible())
     outline = window.view.outline
     return [window, window.view.page.viewport(), outline.tree.viewport(), outline.filter, field, text.viewport()]
 
@@ -65,7 +71,9 @@ def test_a_file_dropped_anywhere_is_opened(begun: App, qtbot: QtBot, tmp_path: P
     window = begun.front()
     assert window is not None
     assert window.workspace is not None
+    window.resize(1440, 900)
     window.workspace.go_to_contribution(next(sample_report.contributions())[1].id)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in inspected(window, QPlainTextEdit)))
     for number, target in enumerate(targets(window)):
         file = tmp_path / f"dropped {number}.hrr"
         save_report(file, edits.set_title(sample_report, (f"Dropped {number}",)), WHRCF)
