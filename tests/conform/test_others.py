@@ -64,6 +64,13 @@ def test_the_validator_finds_a_fault(exports: Exports, tmp_path: Path) -> None:
     assert faults(broken)
 
 
+def exporting_tests() -> list[Path]:
+    """The tests that export documents: all of the core but the fuzzing ones, and those of the window that export."""
+    folder = ROOT / "tests"
+    core = [path for path in sorted(folder.glob("test_*.py")) if path.name != "test_fuzz.py"]
+    return [*core, folder / "ui" / "test_export.py", folder / "ui" / "test_whole_job.py"]
+
+
 def test_every_document_that_the_other_tests_export_is_valid(tmp_path: Path) -> None:
     kept = tmp_path / "kept"
     kept.mkdir()
@@ -79,8 +86,7 @@ def test_every_document_that_the_other_tests_export_is_valid(tmp_path: Path) -> 
             "no:cacheprovider",
             "-m",
             "not conform and not trial",
-            str(ROOT / "tests"),
-            f"--ignore={ROOT / 'tests' / 'test_fuzz.py'}",
+            *map(str, exporting_tests()),
         ],
         cwd=ROOT,
         env=os.environ | {"HRREPORT_KEEP_EXPORTS": str(kept)},
