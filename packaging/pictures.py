@@ -24,7 +24,9 @@ _FOLDERS = ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_C
 @contextmanager
 def own_folders() -> Iterator[Path]:
     """Settings and state in a folder that goes away, and windows on no screen."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+        # It says of every window what it cannot do with it.
+        os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     with tempfile.TemporaryDirectory() as folder:
         for name in _FOLDERS:
             os.environ[name] = folder
