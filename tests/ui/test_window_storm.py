@@ -62,9 +62,13 @@ def sample() -> Report:
 
 
 class WindowStorm(Storm):
-    """A storm on a window with the sample open; opens it again whenever it was closed."""
+    """A storm on a window with the sample open; opens it again whenever it was closed.
 
-    def __init__(self, window: MainWindow, seed: int) -> None:
+    Where the window went with its report, because there was another one, the storm goes on in that.
+    """
+
+    def __init__(self, app: App, window: MainWindow, seed: int) -> None:
+        self.app = app
         self.window = window
         self.seed = seed
         self.random = random.Random(seed)
@@ -73,8 +77,13 @@ class WindowStorm(Storm):
 
     def open(self) -> None:
         """The sample, in the place of the start page."""
+        is_other = self.window not in self.app.windows
+        if is_other:
+            self.window = self.app.front() or self.app.new_window()
         if self.window.view is None:
             self.window.show_report(Opened(sample(), load_by_name("whrcf")))
+            is_other = True
+        if is_other:
             assert self.window.view is not None
             assert self.window.workspace is not None
             page_events = Storm(self.window.view.page, self.window.workspace, self.seed)
@@ -237,7 +246,7 @@ def blow(app: App, qtbot: QtBot, seed: int, seconds: float) -> None:
     window = app.front()
     assert window is not None
     qtbot.waitUntil(lambda: window.isActiveWindow())
-    storm = WindowStorm(window, seed)
+    storm = WindowStorm(app, window, seed)
     try:
         count = storm.rage(seconds)
     except BaseException:
