@@ -30,8 +30,13 @@ class Hints:
         if self._used[key] >= _KNOWN_AFTER and key not in known:
             self._settings.change(known_hints=(*known, key))
 
-    def of(self, contribution_id: str) -> Sequence[Hint]:
-        """The hint of one contribution: how many notes there are, and the keys not known yet."""
+    def of(self, contribution_id: str | None) -> Sequence[Hint]:
+        """The hint of one contribution: how many notes there are, and the keys not known yet.
+
+        ``None`` is for a report without any: how the first is begun, which is told every time.
+        """
+        if contribution_id is None:
+            return [Hint("Ctrl ↵", is_key=True), Hint(" " + _tr("somebody takes the floor"))]
         _, one = contribution_of(self._workspace.report, contribution_id)
         known = self._settings.now.known_hints
         out: list[Hint] = []

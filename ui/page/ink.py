@@ -25,7 +25,7 @@ class Sheet(Protocol):
     """What the ink needs of the page's widget."""
 
     formats: Formats
-    hint_for: Callable[[str], Sequence[Hint]]
+    hint_for: Callable[[str | None], Sequence[Hint]]
 
     @property
     def shown(self) -> Shown:
@@ -100,13 +100,14 @@ class Ink:
             lines = self._sheet.shown.lines
             first = self._sheet.cursorForPosition(QPoint(0, dirty.top() - 40))
             block = self._sheet.document().findBlock(first.position())
-            while block.isValid():
+            area = QRectF()
+            while block.isValid() and area.top() <= dirty.bottom():
                 area = self.block_area(block)
-                if area.top() > dirty.bottom():
-                    return
                 if block.blockNumber() < len(lines):
                     self._line(painter, block, lines[block.blockNumber()], area)
                 block = block.next()
+            if not self._workspace.report.segments and not block.isValid():
+                self._hint(painter, None, area.translated(0, area.height() / 2))
         finally:
             painter.end()
 
@@ -123,13 +124,17 @@ class Ink:
         if words:
             paint_placeholder(painter, words, area, line, formats)
         if line_key(line).hint and line.contribution is not None:
-            hints = self._sheet.hint_for(line.contribution)
-            if hints:
-                font = QFont(self._sheet.font())
-                font.setPointSizeF(max(9.5 * self._sheet.zoom, 7))
-                paint_hint(painter, hints, area, font, formats)
+            self._hint(painter, line.contribution, area)
         if line.first and line.contribution is not None and line.contribution == self._sheet.marked:
             self._mark(painter, block, line)
+
+    def _hint(self, painter: QPainter, contribution_id: str | None, above: QRectF) -> None:
+        """What to press next, under an empty contribution or (``None``) under a report that has none yet."""
+        hints = self._sheet.hint_for(contribution_id)
+        if hints:
+            font = QFont(self._sheet.font())
+            font.setPointSizeF(max(9.5 * self._sheet.zoom, 7))
+            paint_hint(painter, hints, above, font, self._sheet.formats)
 
     def _mark(self, painter: QPainter, block: QTextBlock, line: Line) -> None:
         """An attribution that the next Backspace removes, in the colour of a warning."""

@@ -54,7 +54,7 @@ class PageView(QTextEdit):
         self._steps_back = False
         self._marked: str | None = None
         self._coming: ComingItem | None = None
-        self.hint_for: Callable[[str], Sequence[Hint]] = lambda _: ()
+        self.hint_for: Callable[[str | None], Sequence[Hint]] = lambda _: ()
         self._ink = Ink(self, workspace, theme)
         self.setObjectName("page")
         self.setFrameShape(QTextEdit.Shape.NoFrame)
