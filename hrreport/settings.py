@@ -12,6 +12,7 @@ from hrreport.errors import InputError
 from hrreport.files import read_limited, write_atomic
 
 MAX_RECENT = 20
+MAX_EXPORTS = 100
 _MAX_FILE = 1_000_000
 
 
@@ -87,6 +88,12 @@ class SettingsFile:
         """Puts a report at the head of the recent ones."""
         others = tuple(one for one in self._now.recent if one.path != recent.path)
         self.change(recent=(recent, *others)[:MAX_RECENT])
+
+    def remember_export(self, report_id: str, last: LastExport) -> None:
+        """Keeps how a report was exported; of many reports those that were exported longest ago are forgotten."""
+        others = {one: how for one, how in self._now.exports.items() if one != report_id}
+        kept = list({**others, report_id: last}.items())[-MAX_EXPORTS:]
+        self.change(exports=dict(kept))
 
     def forget(self, path: str) -> None:
         """Takes a report out of the recent ones."""

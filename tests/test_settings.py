@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hrreport import files, settings
-from hrreport.settings import MAX_RECENT, LastExport, Recent, SettingsFile
+from hrreport.settings import MAX_EXPORTS, MAX_RECENT, LastExport, Recent, SettingsFile
 
 
 def recent(number: int) -> Recent:
@@ -68,3 +68,13 @@ def test_a_folder_that_cannot_be_written_keeps_them_for_the_time_being(
     now = SettingsFile(tmp_path / "s.json")
     now.change(theme="dark")
     assert now.now.theme == "dark"
+
+
+def test_the_way_of_exporting_is_kept_for_the_reports_exported_lately(tmp_path: Path) -> None:
+    now = SettingsFile(tmp_path / "s.json")
+    for number in range(MAX_EXPORTS + 3):
+        now.remember_export(str(number), LastExport(formats=("md",), folder="/f"))
+    now.remember_export("50", LastExport(formats=("docx",), folder="/g"))
+    assert len(now.now.exports) == MAX_EXPORTS
+    assert "0" not in now.now.exports
+    assert list(now.now.exports)[-1] == "50"

@@ -106,8 +106,7 @@ class ExportRun(QObject):
         if result.failure is not None and result.failed is not None:
             self._on_failed(result.failure, result.failed, result.files)
             return
-        kept = {**self._settings.now.exports, order.report.id: remembered(order, opens, result)}
-        self._settings.change(exports=kept)
+        self._settings.remember_export(order.report.id, remembered(order, opens, result))
         self._open(opens, result)
         self.done.emit(result)
 
