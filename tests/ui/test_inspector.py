@@ -211,6 +211,15 @@ def test_an_honorific_is_chosen_or_typed(desk: Desk) -> None:
     assert desk.speaker.honorific in ("", None, "Mr.", "Dr.", "Mrs.", "Prof.", "Ms.")
 
 
+def test_an_honorific_is_not_completed_by_itself(desk: Desk) -> None:
+    line = desk.line("Honorific")
+    line.setFocus()
+    desk.press(Qt.Key.Key_A, CONTROL)
+    desk.type("M")
+    desk.press(Qt.Key.Key_Return)
+    assert (line.text(), desk.speaker.honorific) == ("M", "M")
+
+
 def test_an_office_is_changed_in_place(desk: Desk) -> None:
     cards = desk.panel.findChildren(QWidget)
     card = next(one for one in cards if one.accessibleName().startswith("Office: Mayor"))

@@ -240,6 +240,8 @@ class MirrorCombo(ChoiceBox):
         self.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
         self._line = MirrorLine(name, tip)
         self.setLineEdit(self._line)
+        # “M” must not become “Mr.” by itself: nobody's gender is guessed.
+        self.setCompleter(None)  # type: ignore[arg-type]
         self._line.typed.connect(self.typed)
         self.textActivated.connect(lambda words: self.typed.emit(words.strip()))
 
