@@ -12,9 +12,10 @@ from hrreport.forum.naming import named_places
 from hrreport.forum.progress import is_written, missing_fields
 from hrreport.forum.template import Template
 from hrreport.model import Contribution, Report
-from hrreport.model.texts import Spot
+from hrreport.model.texts import Spot, texts
+from hrreport.prose import Mention
 
-ConcernKind = Literal["missing-field", "empty", "notes", "still-named", "other"]
+ConcernKind = Literal["missing-field", "empty", "notes", "no-honorific", "still-named", "other"]
 
 
 class Concern(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -31,7 +32,11 @@ class Concern(msgspec.Struct, frozen=True, omit_defaults=True):
 
 def concerns(report: Report, template: Template, composition: Composition) -> tuple[Concern, ...]:
     """All of them: what names a speaker where nobody is to be named first, then fields, then contributions."""
-    return (*composing_concerns(report, template, composition), *_contributions(report))
+    return (
+        *composing_concerns(report, template, composition),
+        *_honorifics(report, template),
+        *_contributions(report),
+    )
 
 
 def composing_concerns(report: Report, template: Template, composition: Composition) -> tuple[Concern, ...]:
@@ -54,6 +59,21 @@ def _fields(report: Report, template: Template, composition: Composition) -> Ite
     for key in dict.fromkeys((*missing_fields(report, template), *used)):
         spec = template.fields.get(key)
         yield Concern("missing-field", spec.label if spec else key, Spot("field", field=key))
+
+
+def _honorifics(report: Report, template: Template) -> Iterator[Concern]:
+    """Everybody whose later mentions print a bare family name where the forum's pattern has an honorific before it."""
+    if "honorific" not in template.wording(report.language).short.fields():
+        return
+    told: set[str] = set()
+    for spot, runs in texts(report):
+        for run in runs:
+            if not isinstance(run, Mention) or run.form != "short" or run.speaker in told:
+                continue
+            speaker = report.speaker(run.speaker)
+            if speaker is not None and speaker.family and not speaker.honorific:
+                told.add(run.speaker)
+                yield Concern("no-honorific", speaker.name, spot)
 
 
 def _contributions(report: Report) -> Iterator[Concern]:

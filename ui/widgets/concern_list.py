@@ -75,6 +75,8 @@ def concern_words(concern: Concern) -> str:
             return _tr("{}: nothing is written yet.").format(concern.about or _tr("A contribution of nobody"))
         case "notes":
             return _tr("{}: still marked as notes.").format(concern.about or _tr("A contribution of nobody"))
+        case "no-honorific":
+            return _tr("{}: later mentions print the family name without an honorific.").format(concern.about)
         case "still-named" | "other":
             return concern.about
 
