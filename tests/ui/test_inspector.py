@@ -250,6 +250,20 @@ def test_offices_come_go_and_move(desk: Desk) -> None:
     assert not broken(desk.workspace.report)
 
 
+def test_a_key_on_its_way_to_an_office_that_went_changes_nothing(desk: Desk) -> None:
+    desk.click("+ Add an office")
+    desk.type("Chair")
+    late = QApplication.focusWidget()
+    assert isinstance(late, QLineEdit)
+    before = len(desk.speaker.offices)
+    while desk.workspace.document.undo_label:
+        desk.workspace.undo()
+    offices = desk.speaker.offices
+    assert len(offices) < before
+    desk.qtbot.keyClicks(late, "x")
+    assert desk.speaker.offices == offices
+
+
 def test_more_holds_what_few_need(desk: Desk) -> None:
     desk.click("More…")
     desk.retype("Given name", "Ji-woo")

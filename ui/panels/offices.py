@@ -201,6 +201,8 @@ class OfficesEditor(QWidget):
     def _set_count(self, count: int) -> None:
         while len(self._cards) > count:
             card = self._cards.pop()
+            # A key that is still on its way to a card that goes is not an edit of the offices that are left.
+            card.blockSignals(True)
             card.hide()
             card.deleteLater()
         while len(self._cards) < count:
