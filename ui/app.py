@@ -78,6 +78,7 @@ class App(QObject):
             shows=self._shows,
             load_template=self._load_template,
             window=self.front,
+            unsaved=self._unsaved_of,
             parent=self,
         )
         self.opening.busy_changed.connect(lambda _: self._recovering.clear())

@@ -75,3 +75,18 @@ def test_it_stays_when_opening_it_is_cancelled(begun: tuple[App, Scripted], path
     assert window.workspace.report.title == ("Unsaved",)
     window.leave_report()
     assert window.start.rail.cards == ()
+
+
+@pytest.mark.parametrize(("answer", "title"), [("unsaved", "Unsaved"), ("saved", "WATER BELONGS TO THE STREET")])
+def test_opening_its_file_instead_asks_which_of_the_two(
+    begun: tuple[App, Scripted], path: Path, qtbot: QtBot, answer: str, title: str
+) -> None:
+    app, asker = begun
+    window = app.front()
+    assert window is not None
+    asker.answers = [answer]
+    window.start.open_wanted.emit(path)
+    qtbot.waitUntil(lambda: not app.opening.is_busy and window.workspace is not None)
+    assert window.workspace is not None
+    assert window.workspace.report.title == (title,)
+    assert asker.answers == []
