@@ -407,3 +407,9 @@ def test_return_in_the_place_of_a_selection_is_one_step(page: PageEdit, workspac
     assert len(here(workspace).text) == count + 1
     workspace.undo()
     assert workspace.report == before
+
+
+def test_a_space_in_the_place_of_a_selection_is_typed(page: PageEdit, workspace: Workspace) -> None:
+    select(page, 9)
+    press(page, Qt.Key.Key_Space)
+    assert "explained" not in words(workspace)

@@ -51,12 +51,12 @@ class Writer(QObject):
         """Types text at the cursor, in place of what is selected."""
         if not self._can_write():
             return
-        caret, line = self.pen.caret(), self.pen.line()
-        if text == " " and caret.offset == 0 and line is not None and _ends_with_space(line):
+        caret, line, replaces = self.pen.caret(), self.pen.line(), self.pen.has_selection()
+        if text == " " and not replaces and caret.offset == 0 and line is not None and _ends_with_space(line):
             # The attribution brings the space behind it; a second one would be printed.
             return
         run = self._styled(text, caret)
-        merge = None if self.pen.has_selection() else "typing"
+        merge = None if replaces else "typing"
         self.pen.make(self.tr("Typing"), self._putting((Paragraph(runs=(run,)),)), merge)
 
     def commit(self, text: str, start: int, length: int) -> None:
