@@ -48,6 +48,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     ``exports`` are by the reports' ids. ``zoom`` is a factor. ``known_hints`` are hints no longer shown.
     ``window`` is the geometry and state of the main window as Qt packs them, in Base64.
+
+    ``language`` is the interface's (BCP 47; empty: as the system). ``saves_every`` are minutes between savings by
+    itself, 0 for never. ``versions_days`` is how long earlier versions are kept, 0 for always. ``dictionaries`` is a
+    folder of a person's own Hunspell dictionaries. ``shortcuts`` are the keys of actions that she has changed, by the
+    key of the action, in Qt's portable text; an empty one means none.
     """
 
     theme: Literal["system", "light", "dark"] = "system"
@@ -60,6 +65,16 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     shows_outline: bool = True
     shows_inspector: bool = True
     known_hints: tuple[str, ...] = ()
+    language: str = ""
+    saves_every: int = 0
+    versions_days: int = 0
+    checks_spelling: bool = True
+    dictionaries: str = ""
+    typography: bool = True
+    offers_verbs: bool = True
+    export_formats: tuple[str, ...] = ("docx", "md")
+    export_opens: Literal["nothing", "file", "folder"] = "nothing"
+    shortcuts: dict[str, str] = {}
 
 
 class SettingsFile:
