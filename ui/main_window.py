@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import base64
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 
-from .actions import Actions, plain_words
+from .action_states import ActionStates
+from .actions import Actions
 from .commands import Commands
 from .editing import EditingView
 from .filing import Filing
-from .menus import Menus
+from .menus import OUTLINE_MENU, PAGE_MENU, Menus
 from .opened import Opened
 from .panels.start import StartPage
 from .services import Services
 from .status import StatusBar
+from .tool_bar import ToolBar
+from .window_state import keep_panels, keep_window, restore_panels, restore_window
 from .workspace import Workspace
 
 NARROW = 1180
-# Room for the frame that the system puts around a window.
-_FRAME = 32
 
 
 class MainWindow(QMainWindow):
@@ -63,10 +63,12 @@ class MainWindow(QMainWindow):
         self._corner = QLabel()
         self._corner.setProperty("role", "dim")
         self._corner.setContentsMargins(0, 7, 14, 5)
-        self._tools = self._tool_bar()
+        self._states = ActionStates(self.actions_, self)
+        self._tools = ToolBar(self.actions_)
+        self.addToolBar(self._tools)
         self.status = StatusBar(services.theme)
         self.setStatusBar(self.status)
-        self._restore()
+        restore_window(self, services.settings)
         self._show_state()
 
     # -- one report ---------------------------------------------------------------------------------------
@@ -105,14 +107,14 @@ class MainWindow(QMainWindow):
         view = EditingView(workspace, services.theme, services.jobs, services.settings, self)
         self.view = view
         view.desk.set_zoom(services.settings.now.zoom)
-        view.outline.set_menu(lambda: self.actions_.of(_OUTLINE_MENU))
+        view.outline.set_menu(lambda: self.actions_.of(OUTLINE_MENU))
         view.told.connect(self.tell)
         view.mode_changed.connect(lambda _: self._show_mode())
         view.zoom_changed.connect(lambda _: self._on_zoomed())
         view.page.format_changed.connect(self._show_formats)
         view.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.page.customContextMenuRequested.connect(self._show_page_menu)
-        workspace.changed.connect(lambda _: self._show_history())
+        workspace.changed.connect(lambda _: self._states.show_history(self.view))
         workspace.saved_changed.connect(lambda _: self._show_state())
         self.filing.path_changed.connect(self._show_state)
         self.filing.state_changed.connect(self._show_state)
@@ -132,7 +134,7 @@ class MainWindow(QMainWindow):
         self.view = self.workspace = self.filing = None
         self.status.show_start()
         if view is not None:
-            self._keep_panels(view)
+            keep_panels(view, self._services.settings)
             self._stack.removeWidget(view)
             view.deleteLater()
         if filing is not None:
@@ -156,7 +158,7 @@ class MainWindow(QMainWindow):
             return
         if self.view is not None:
             self.leave_report()
-        self._keep()
+        keep_window(self, self._services.settings)
         event.accept()
         self.closed.emit(self)
 
@@ -179,111 +181,38 @@ class MainWindow(QMainWindow):
 
     # -- how it looks -------------------------------------------------------------------------------------
 
-    def _tool_bar(self) -> QToolBar:
-        bar = QToolBar(self.tr("Tools"))
-        bar.setMovable(False)
-        bar.setFloatable(False)
-        bar.setIconSize(QSize(16, 16))
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.toggleViewAction().setVisible(False)
-        self.addToolBar(bar)
-        for key in _TOOLS:
-            if key:
-                bar.addAction(self.actions_[key])
-            else:
-                bar.addSeparator()
-        for key, words in (("insert.contribution", self.tr("Contribution")), ("insert.mention", self.tr("Mention"))):
-            self._beside(bar, key, words)
-        gap = QWidget()
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(gap)
-        self._beside(bar, "view.write", self.tr("Write"))
-        self._beside(bar, "view.preview", self.tr("Preview"))
-        bar.addSeparator()
-        export = QToolButton()
-        export.setText(self.tr("Export…"))
-        export.setToolTip(self.actions_["file.export"].toolTip())
-        export.setAccessibleName(self.tr("Export"))
-        export.setProperty("role", "primary")
-        export.clicked.connect(self.actions_["file.export"].trigger)
-        bar.addWidget(export)
-        for button in bar.findChildren(QToolButton):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            if button.defaultAction() is not None:
-                button.setAccessibleName(plain_words(button.defaultAction().text()))
-        return bar
-
-    def _beside(self, bar: QToolBar, key: str, words: str) -> None:
-        button = QToolButton()
-        button.setDefaultAction(self.actions_[key])
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.actions_[key].setIconText(words)
-        bar.addWidget(button)
-
     def _show_page_menu(self, point: QPoint) -> None:
         if self.view is None:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self.actions_.of(_PAGE_MENU))
+        menu.addActions(self.actions_.of(PAGE_MENU))
         menu.popup(self.view.page.viewport().mapToGlobal(point))
 
-    def _show_history(self) -> None:
-        document = self.workspace.document if self.workspace else None
-        for key, words, label in (
-            ("edit.undo", self.tr("Undo"), document.undo_label if document else None),
-            ("edit.redo", self.tr("Redo"), document.redo_label if document else None),
-        ):
-            action = self.actions_[key]
-            action.setEnabled(label is not None)
-            action.setText(f"{words}: {label}" if label else words)
-            action.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
-
     def _show_formats(self) -> None:
-        if self.view is None:
-            return
-        writer = self.view.page.writer
-        style = writer.style()
-        self.actions_["format.bold"].setChecked(writer.has("bold"))
-        self.actions_["format.italic"].setChecked(writer.has("italic"))
-        for name in ("bullet", "number", "quotation"):
-            self.actions_[f"format.{name}"].setChecked(style == name)
-        for name in ("deeper", "shallower"):
-            self.actions_[f"format.{name}"].setEnabled(writer.in_list() and not self.view.is_previewing)
-        self._show_contribution()
-
-    def _show_contribution(self) -> None:
-        assert self.workspace is not None
-        wanted = self.workspace.contribution_id
-        found = next((pair for pair in self.workspace.report.contributions() if pair[1].id == wanted), None)
-        for key in ("notes", "draft", "reviewed", "cleared"):
-            self.actions_[f"status.{key}"].setChecked(found is not None and found[1].status == key)
-        moderates = found is not None and found[0].moderator in found[1].speakers
-        self.actions_["report.moderator"].setChecked(moderates)
+        if self.view is not None:
+            self._states.show_formats(self.view)
 
     def _on_zoomed(self) -> None:
         if self.view is None:
             # The view was left; its parts are still being taken apart.
             return
-        shown = self.view.preview.sheets.zoom if self.view.is_previewing else self.view.page.zoom
-        self.status.show_zoom(shown)
+        self._show_zoom(self.view)
         if not self.view.is_previewing:
             self._services.settings.change(zoom=self.view.page.zoom)
 
+    def _show_zoom(self, view: EditingView) -> None:
+        self.status.show_zoom(view.preview.sheets.zoom if view.is_previewing else view.page.zoom)
+
     def _show_mode(self) -> None:
-        previewing = self.view is not None and self.view.is_previewing
-        self.actions_["view.preview"].setChecked(previewing)
-        self.actions_["view.write"].setChecked(not previewing)
+        self._states.show_mode(self.view)
         if self.view is not None:
-            for key in _WRITING:
-                self.actions_[key].setEnabled(not previewing)
-            self.status.show_zoom(self.view.preview.sheets.zoom if previewing else self.view.page.zoom)
-            self._show_formats()
+            self._show_zoom(self.view)
 
     def _show_state(self) -> None:
         self._tools.setVisible(self.view is not None)
         self.status.setVisible(self.view is not None)
-        self.actions_.enable(self.view is not None)
+        self._states.show(self.view)
         self.actions_[f"theme.{self._theme.choice}"].setChecked(True)
         if self.filing is None:
             self.setWindowTitle("HRReport")
@@ -293,8 +222,8 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(f"{self.filing.title}[*] – HRReport")
             self._name(self.filing.title)
         self.setWindowModified(self.workspace is not None and not self.workspace.document.is_saved)
-        self._show_history()
-        self._show_mode()
+        if self.view is not None:
+            self._show_zoom(self.view)
 
     def _name(self, title: str) -> None:
         """Shows the file's name at the end of the menu bar, as far as there is room for it."""
@@ -315,8 +244,7 @@ class MainWindow(QMainWindow):
         self.view.inspector.setVisible(now.shows_inspector and self.width() >= NARROW)
         self.actions_["view.outline"].setChecked(self.view.outline.isVisibleTo(self.view))
         self.actions_["view.inspector"].setChecked(self.view.inspector.isVisibleTo(self.view))
-        if now.panels:
-            self.view.splitter.restoreState(QByteArray(base64.b64decode(now.panels)))
+        restore_panels(self.view, self._services.settings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -324,78 +252,3 @@ class MainWindow(QMainWindow):
         if crossed and self.view is not None and self._services.settings.now.shows_inspector:
             self.view.inspector.setVisible(event.size().width() >= NARROW)
             self.actions_["view.inspector"].setChecked(event.size().width() >= NARROW)
-
-    def _restore(self) -> None:
-        room = self.screen().availableGeometry()
-        self.resize(min(1440, room.width()), min(900, room.height() - _FRAME))
-        packed = self._services.settings.now.window
-        if packed:
-            self.restoreGeometry(QByteArray(base64.b64decode(packed)))
-
-    def _keep(self) -> None:
-        self._services.settings.change(window=base64.b64encode(self.saveGeometry().data()).decode())
-
-    def _keep_panels(self, view: EditingView) -> None:
-        self._services.settings.change(panels=base64.b64encode(view.splitter.saveState().data()).decode())
-
-
-_TOOLS = (
-    "edit.undo",
-    "edit.redo",
-    "",
-    "format.bold",
-    "format.italic",
-    "format.link",
-    "format.bullet",
-    "format.number",
-    "format.quotation",
-    "",
-)
-# What is done at the cursor, which is not seen in the preview.
-_WRITING = (
-    "edit.paste-plain",
-    "insert.segment-here",
-    "insert.mention",
-    "format.bold",
-    "format.italic",
-    "format.link",
-    "format.bullet",
-    "format.number",
-    "format.quotation",
-    "report.split",
-)
-_OUTLINE_MENU = (
-    "insert.contribution",
-    "insert.segment",
-    "",
-    "report.rename",
-    "report.change-speaker",
-    "report.up",
-    "report.down",
-    "report.merge",
-    "report.moderator",
-    "",
-    "status.notes",
-    "status.draft",
-    "status.reviewed",
-    "status.cleared",
-    "",
-    "edit.delete",
-)
-_PAGE_MENU = (
-    "edit.cut",
-    "edit.copy",
-    "edit.paste",
-    "edit.paste-plain",
-    "",
-    "insert.mention",
-    "report.speaker",
-    "report.change-speaker",
-    "",
-    "insert.contribution",
-    "report.split",
-    "report.merge",
-    "",
-    "format.link",
-    "format.quotation",
-)

@@ -1,4 +1,4 @@
-"""The menus whose entries are made when they open: recent reports, languages and forum templates."""
+"""The menus that are not in the table of actions: those filled as they open, and those of a right click."""
 
 from __future__ import annotations
 
@@ -88,3 +88,40 @@ class Menus(QObject):
 
 def _label(words: str) -> str:
     return words.replace("&", "&&")
+
+
+OUTLINE_MENU = (
+    "insert.contribution",
+    "insert.segment",
+    "",
+    "report.rename",
+    "report.change-speaker",
+    "report.up",
+    "report.down",
+    "report.merge",
+    "report.moderator",
+    "",
+    "status.notes",
+    "status.draft",
+    "status.reviewed",
+    "status.cleared",
+    "",
+    "edit.delete",
+)
+PAGE_MENU = (
+    "edit.cut",
+    "edit.copy",
+    "edit.paste",
+    "edit.paste-plain",
+    "",
+    "insert.mention",
+    "report.speaker",
+    "report.change-speaker",
+    "",
+    "insert.contribution",
+    "report.split",
+    "report.merge",
+    "",
+    "format.link",
+    "format.quotation",
+)

@@ -1,0 +1,69 @@
+"""The tool bar: what is at hand while writing, write and preview, and the export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+
+from .actions import Actions, plain_words
+
+_TOOLS = (
+    "edit.undo",
+    "edit.redo",
+    "",
+    "format.bold",
+    "format.italic",
+    "format.link",
+    "format.bullet",
+    "format.number",
+    "format.quotation",
+    "",
+)
+
+
+class ToolBar(QToolBar):
+    """The tools of one window; they do what its ``actions`` do."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self._actions = actions
+        self.setWindowTitle(self.tr("Tools"))
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setIconSize(QSize(16, 16))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.toggleViewAction().setVisible(False)
+        for key in _TOOLS:
+            if key:
+                self.addAction(actions[key])
+            else:
+                self.addSeparator()
+        self._beside("insert.contribution", self.tr("Contribution"))
+        self._beside("insert.mention", self.tr("Mention"))
+        gap = QWidget()
+        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(gap)
+        self._beside("view.write", self.tr("Write"))
+        self._beside("view.preview", self.tr("Preview"))
+        self.addSeparator()
+        self.addWidget(self._export_button())
+        for button in self.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if button.defaultAction() is not None:
+                button.setAccessibleName(plain_words(button.defaultAction().text()))
+
+    def _beside(self, key: str, words: str) -> None:
+        button = QToolButton()
+        button.setDefaultAction(self._actions[key])
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._actions[key].setIconText(words)
+        self.addWidget(button)
+
+    def _export_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(self.tr("Export…"))
+        button.setToolTip(self._actions["file.export"].toolTip())
+        button.setAccessibleName(self.tr("Export"))
+        button.setProperty("role", "primary")
+        button.clicked.connect(self._actions["file.export"].trigger)
+        return button
