@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -83,6 +84,7 @@ class SettingsFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._now = self._read()
+        self._listeners: list[Callable[[Settings, Settings], None]] = []
 
     @property
     def now(self) -> Settings:
@@ -91,13 +93,20 @@ class SettingsFile:
 
     def change(self, **values: Any) -> None:
         """Changes some settings and writes them; where the folder cannot be written they last until the end."""
-        changed = msgspec.structs.replace(self._now, **values)
-        if changed == self._now:
+        before = self._now
+        changed = msgspec.structs.replace(before, **values)
+        if changed == before:
             return
         self._now = changed
         with contextlib.suppress(InputError, OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_atomic(self._path, msgspec.json.format(msgspec.json.encode(self._now), indent=1))
+        for listener in tuple(self._listeners):
+            listener(before, changed)
+
+    def listen(self, listener: Callable[[Settings, Settings], None]) -> None:
+        """Tells of every change from now on: the settings before it and after it."""
+        self._listeners.append(listener)
 
     def remember(self, recent: Recent) -> None:
         """Puts a report at the head of the recent ones."""

@@ -78,3 +78,13 @@ def test_the_way_of_exporting_is_kept_for_the_reports_exported_lately(tmp_path: 
     assert len(now.now.exports) == MAX_EXPORTS
     assert "0" not in now.now.exports
     assert list(now.now.exports)[-1] == "50"
+
+
+def test_whoever_listens_is_told_what_was_and_what_is(tmp_path: Path) -> None:
+    now = SettingsFile(tmp_path / "s.json")
+    told: list[tuple[str, str]] = []
+    now.listen(lambda before, after: told.append((before.theme, after.theme)))
+    now.change(theme="dark")
+    now.change(theme="dark")
+    now.change(theme="system")
+    assert told == [("system", "dark"), ("dark", "system")]

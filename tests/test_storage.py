@@ -307,6 +307,27 @@ def test_versions_are_kept_once_and_thinned(saved: Path, tmp_path: Path) -> None
     assert kept[:48] == steps[:48]
 
 
+def test_versions_are_kept_for_as_many_days_as_told(saved: Path, tmp_path: Path) -> None:
+    days = [0]
+    versions = Versions(tmp_path / "versions", lambda: days[0])
+    now = datetime.datetime.now(datetime.UTC)
+    for number, age in enumerate((400, 40, 2)):
+        save_report(saved, edits.set_title(rich(), (f"T{number}",)), WHRCF)
+        assert versions.keep(saved, now - datetime.timedelta(days=age)) is not None
+    assert [one.open().report.title for one in versions.outlived(30)] in ([("T0",), ("T1",)], [("T1",), ("T0",)])
+    assert versions.outlived(0) == ()
+    versions.sweep()
+    assert len(versions.of("r1")) == 3
+    days[0] = 90
+    save_report(saved, edits.set_title(rich(), ("T3",)), WHRCF)
+    newest = versions.keep(saved, now)
+    assert newest is not None
+    assert [one.open().report.title for one in versions.of("r1")] == [("T3",), ("T2",), ("T1",)]
+    days[0] = 1
+    versions.sweep()
+    assert versions.of("r1") == (newest,)
+
+
 def test_unsaved_work_is_offered_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "recovery"
     assert left_over(folder) == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import hashlib
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -29,10 +30,14 @@ class Version(msgspec.Struct, frozen=True):
 
 
 class Versions:
-    """The versions of all reports of one user, under ``folder``, by the reports' ids."""
+    """The versions of all reports of one user, under ``folder``, by the reports' ids.
 
-    def __init__(self, folder: Path) -> None:
+    ``days`` tells how many days they are kept; 0 is for always, thinned with age.
+    """
+
+    def __init__(self, folder: Path, days: Callable[[], int] = lambda: 0) -> None:
         self._folder = folder
+        self._days = days
 
     def keep(self, path: Path, now: datetime.datetime | None = None) -> Version | None:
         """Puts the report file that stands at ``path`` aside, before it is saved over.
@@ -57,15 +62,22 @@ class Versions:
         except OSError as error:
             raise InputError(home, f"no version can be kept there ({error.strerror})") from error
         write_atomic(made.path, data)
-        for old in thinned((made, *kept), when):
-            with contextlib.suppress(OSError):
-                old.path.unlink()
+        _remove((*thinned((made, *kept), when), *outlived((made, *kept), self._days(), when)))
         return made
 
     def of(self, report_id: str) -> tuple[Version, ...]:
         """The kept versions of a report, the newest first."""
         found = [_version(path) for path in self._home(report_id).glob("*.hrr")]
         return tuple(sorted((one for one in found if one), key=lambda one: one.when, reverse=True))
+
+    def outlived(self, days: int, now: datetime.datetime | None = None) -> tuple[Version, ...]:
+        """The versions of every report that would go if they were kept for so many days."""
+        found = [version for path in self._folder.glob("*/*.hrr") if (version := _version(path))]
+        return outlived(found, days, now or datetime.datetime.now(datetime.UTC))
+
+    def sweep(self) -> None:
+        """Removes the versions of every report that have had their days."""
+        _remove(self.outlived(self._days()))
 
     def _home(self, report_id: str) -> Path:
         # An id comes out of a file that anybody may have made; as a folder's name it could lead elsewhere.
@@ -87,6 +99,17 @@ def thinned(versions: tuple[Version, ...], now: datetime.datetime) -> tuple[Vers
         elif slot is not None:
             seen.add(slot)
     return tuple(out)
+
+
+def outlived(versions: Iterable[Version], days: int, now: datetime.datetime) -> tuple[Version, ...]:
+    """Which versions are older than so many days; none where they are kept for always (0)."""
+    return tuple(one for one in versions if days > 0 and now - one.when > days * _DAY)
+
+
+def _remove(versions: Iterable[Version]) -> None:
+    for version in versions:
+        with contextlib.suppress(OSError):
+            version.path.unlink()
 
 
 def _slot(when: datetime.datetime, now: datetime.datetime) -> tuple[str, int] | None:
