@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 
-def bundled_templates() -> Traversable:
+def bundled_templates() -> Path:
     """The folder with one folder per bundled forum template."""
-    from importlib.resources import files
+    from hrreport import templates
 
-    return files("hrreport.templates")
+    return Path(templates.__path__[0])
 
 
-def sample(name: str) -> Traversable:
+def sample(name: str) -> Path:
     """A bundled sample report by its file name."""
     return _resource("samples") / name
 
 
-def theme(name: str) -> Traversable:
+def theme(name: str) -> Path:
     """The colours of a bundled theme, ``light`` or ``dark``, as TOML."""
     return _resource("themes") / f"{name}.toml"
 
 
-def icon(name: str) -> Traversable:
+def icon(name: str) -> Path:
     """A bundled icon, an SVG drawn in ``currentColor``."""
     return _resource("icons") / f"{name}.svg"
 
 
-def fonts() -> tuple[Traversable, ...]:
+def fonts() -> tuple[Path, ...]:
     """The bundled fonts: Inter for the interface, Carlito for pages."""
     folder = _resource("fonts")
     return tuple(one for one in folder.iterdir() if one.name.endswith((".otf", ".ttf")))
 
 
-def _resource(folder: str) -> Traversable:
-    from importlib.resources import files
+def translations() -> Path:
+    """The folder of the catalogues of the interface: ``hrreport_<language>.qm``."""
+    return _resource("translations")
 
-    return files("hrreport.resources") / folder
+
+def _resource(folder: str) -> Path:
+    from hrreport import resources
+
+    return Path(resources.__path__[0]) / folder

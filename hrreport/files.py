@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import stat
 import time
@@ -27,7 +26,9 @@ class Stamp(msgspec.Struct, frozen=True):
 
 def stamp_of(data: bytes) -> Stamp:
     """The stamp of a file that holds ``data``."""
-    return Stamp(len(data), hashlib.sha256(data).hexdigest())
+    from hashlib import sha256
+
+    return Stamp(len(data), sha256(data).hexdigest())
 
 
 def read_limited(path: Path, limit: int) -> bytes:
@@ -137,7 +138,10 @@ _MARK = ".hrreport-"
 
 def _prefix(path: Path) -> str:
     """How the temporary files beside a file begin; its own name may leave no room for more letters."""
-    return f"{_MARK}{hashlib.sha256(os.fsencode(path.name)).hexdigest()[:12]}-"
+    # Imported where it is used: no start needs it, and every one would pay for it.
+    from hashlib import sha256
+
+    return f"{_MARK}{sha256(os.fsencode(path.name)).hexdigest()[:12]}-"
 
 
 def _abandoned(temporary: Path) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime
 import getpass
-import hashlib
 import os
 import secrets
 import time
@@ -100,8 +99,10 @@ def holder_of(path: Path) -> Holder | None:
 
 def lock_file(path: Path) -> Path:
     """The file that tells that ``path`` is open."""
+    from hashlib import sha256
+
     target = path.resolve()
-    return target.with_name(f".hrreport-{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:12]}.lock")
+    return target.with_name(f".hrreport-{sha256(os.fsencode(target.name)).hexdigest()[:12]}.lock")
 
 
 def _shown(words: str) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import platform
 
 
 def machine() -> str:
     """This machine's name on the network; empty where it has none."""
+    # Imported here, as in what follows, because only left-overs need it, and every start would pay for it.
+    import platform
+
     return platform.node()
 
 
 def machine_mark() -> str:
     """Eight letters and digits that stand for this machine in file names."""
-    return hashlib.sha256(machine().encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    from hashlib import sha256
+
+    return sha256(machine().encode("utf-8", "surrogateescape")).hexdigest()[:8]
 
 
 def runs_here(pid: int, started_before: float | None = None) -> bool:
@@ -25,7 +28,6 @@ def runs_here(pid: int, started_before: float | None = None) -> bool:
     """
     if pid == os.getpid() and started_before is None:
         return True
-    # Imported here because only left-overs need it, and every start would pay for it.
     import psutil
 
     try:

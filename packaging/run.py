@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.resources import as_file
 from pathlib import Path
 
 from hrreport import assets
@@ -23,15 +22,14 @@ def build_sample() -> Path:
     """Imports the bundled sample and exports it under build/; gives the report."""
     BUILD.mkdir(exist_ok=True)
     report = BUILD / "plenary.hrr"
-    with as_file(assets.sample("plenary.md")) as sample:
-        steps = (
-            ["import", str(sample), "-o", str(report), "--force"],
-            ["export", str(report), "--to", "docx,md,html", "-o", str(BUILD), "--force"],
-        )
-        for step in steps:
-            code = main(step)
-            if code:
-                raise SystemExit(code)
+    steps = (
+        ["import", str(assets.sample("plenary.md")), "-o", str(report), "--force"],
+        ["export", str(report), "--to", "docx,md,html", "-o", str(BUILD), "--force"],
+    )
+    for step in steps:
+        code = main(step)
+        if code:
+            raise SystemExit(code)
     return report
 
 

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 from tests.conftest import ROOT
@@ -64,7 +65,8 @@ def test_requirements_are_pinned_with_hashes_and_without_hosts() -> None:
 def test_the_wheel_works_without_the_sources(tmp_path: Path) -> None:
     build = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(tmp_path)]
     subprocess.run([*build, str(ROOT)], check=True, timeout=120, capture_output=True)
-    wheel = next(tmp_path.glob("*.whl"))
+    installed = tmp_path / "installed"
+    zipfile.ZipFile(next(tmp_path.glob("*.whl"))).extractall(installed)
     script = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"
         "import hrreport, hrreport.ui\n"
@@ -77,7 +79,7 @@ def test_the_wheel_works_without_the_sources(tmp_path: Path) -> None:
         "  or main(['export', sys.argv[2] + '/s.hrr', '--to', 'docx,md']))\n"
     )
     environment = {**os.environ, "PYTHONPATH": ""}
-    run = [sys.executable, "-c", script, str(wheel), str(tmp_path)]
+    run = [sys.executable, "-c", script, str(installed), str(tmp_path)]
     subprocess.run(run, check=True, timeout=120, cwd=tmp_path, env=environment, capture_output=True)
     assert (tmp_path / "s.docx").is_file()
 

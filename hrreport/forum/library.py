@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -14,9 +13,7 @@ import msgspec
 
 from hrreport.errors import HRReportError, InputError, Notice, UsageError, did_you_mean
 from hrreport.files import read_limited, sweep_folder, write_atomic
-from hrreport.forum.check import check
-from hrreport.forum.load import bundled, load
-from hrreport.forum.package import MAX_PACKAGE, SUFFIX, open_package, read_package
+from hrreport.forum.load import SUFFIX, bundled, load
 from hrreport.forum.template import Template
 
 Standing = Literal["new", "same", "changed", "newer", "older"]
@@ -74,6 +71,8 @@ class Library:
 
     def examine(self, path: Path) -> Installed:
         """What installing a file would do; nothing is changed. Raises ``InputError`` or ``TemplateError``."""
+        from hrreport.forum.package import open_package
+
         return self._beside(open_package(path))
 
     def install(self, path: Path) -> Installed:
@@ -81,6 +80,8 @@ class Library:
 
         Raises ``InputError`` or ``TemplateError``; the library is then as it was.
         """
+        from hrreport.forum.package import MAX_PACKAGE, read_package
+
         data = read_limited(path, MAX_PACKAGE)
         arrived = self._beside(read_package(data, str(path)))
         try:
@@ -117,6 +118,8 @@ class Library:
         return tuple(load(folder) for folder in bundled().values())
 
     def _beside(self, template: Template) -> Installed:
+        from hrreport.forum.check import check
+
         before = next((one for one in self.templates().value if one.id == template.id), None)
         return Installed(
             template=template, standing=_standing(template, before), before=before, notices=tuple(check(template))
@@ -137,6 +140,9 @@ class Library:
 
     def _open(self, path: Path) -> Template:
         """Reads a file once, until it is another one."""
+        # Packages are checked with what reads Word documents, which a library of bundled templates does without.
+        from hrreport.forum.package import open_package
+
         with contextlib.suppress(OSError):
             status = path.stat()
             mark = (status.st_mtime_ns, status.st_size)
@@ -147,8 +153,10 @@ class Library:
 
     def _file(self, template_id: str) -> Path:
         """The file of an id; its name is safe on every system, whatever the id holds."""
+        from hashlib import sha256
+
         words = re.sub(r"[^a-z0-9]+", "-", template_id.casefold()).strip("-")[:40] or "template"
-        return self._folder / f"{words}-{hashlib.sha256(template_id.encode()).hexdigest()[:8]}{SUFFIX}"
+        return self._folder / f"{words}-{sha256(template_id.encode()).hexdigest()[:8]}{SUFFIX}"
 
 
 def order(version: str) -> tuple[tuple[int, int, str], ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +16,7 @@ from hrreport.forum.template import FieldSpec, Limits, Template, Wording
 
 _T = TypeVar("_T")
 
+SUFFIX = ".hrtemplate"  # of a template packed as one file
 TOML, BASE, SAMPLE = "template.toml", "base.docx", "sample.md"
 MAX_TOML = 1_000_000
 MAX_BASE = 20_000_000
@@ -46,7 +46,7 @@ class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     languages: dict[str, dict[str, Any]] = {}
 
 
-def bundled() -> dict[str, Traversable]:
+def bundled() -> dict[str, Path]:
     """The bundled templates' folders by id, in alphabetical order."""
     folders = [f for f in assets.bundled_templates().iterdir() if (f / TOML).is_file()]
     return {folder.name: folder for folder in sorted(folders, key=lambda f: f.name)}
@@ -63,7 +63,7 @@ def load_by_name(name: str) -> Template:
     raise UsageError(f"There is no forum template “{name}”{did_you_mean(name, known)} (templates: {', '.join(known)}).")
 
 
-def load(folder: Traversable) -> Template:
+def load(folder: Path) -> Template:
     """The template in a folder with ``template.toml``, ``base.docx`` and perhaps a sample; raises ``TemplateError``."""
     toml = _read(folder, TOML, MAX_TOML)
     base = _read(folder, BASE, MAX_BASE)
@@ -71,10 +71,8 @@ def load(folder: Traversable) -> Template:
     return from_bytes(f"{folder.name}/{TOML}", toml, base, sample)
 
 
-def _read(folder: Traversable, name: str, limit: int) -> bytes:
+def _read(folder: Path, name: str, limit: int) -> bytes:
     file = folder / name
-    if not isinstance(file, Path):
-        return file.read_bytes()
     if not file.exists():
         raise TemplateError(f"{folder.name}/{name}", "", "the file is missing")
     try:

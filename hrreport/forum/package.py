@@ -14,7 +14,6 @@ from hrreport.forum.load import BASE, MAX_BASE, MAX_SAMPLE, MAX_TOML, SAMPLE, TO
 from hrreport.forum.look import look_of
 from hrreport.forum.template import Template
 
-SUFFIX = ".hrtemplate"
 MAX_PACKAGE = 30_000_000
 # Room for a logo and the like, which is left where it is.
 _MAX_UNPACKED = MAX_TOML + MAX_BASE + MAX_SAMPLE + 20_000_000

@@ -10,18 +10,30 @@ from hrreport.files import read_limited
 from hrreport.forum.template import Template
 from hrreport.model import Report
 from hrreport.prose import normalise
-from hrreport.readers import markdown, text
 from hrreport.readers.reading import Pieces, Reading
-from hrreport.readers.summary import read_summary
 
 MAX_SOURCE = 50_000_000
 _FEW = 50  # one NUL in so many bytes may be a slip in a text; more of them are another kind of file
 
+
+def _markdown(words: str) -> Pieces:
+    from hrreport.readers.markdown import read_pieces
+
+    return read_pieces(words)
+
+
+def _text(words: str) -> Pieces:
+    from hrreport.readers.text import read_pieces
+
+    return read_pieces(words)
+
+
+# A reader is imported when it has something to read: who only wants to know the suffixes waits for none of them.
 SUFFIXES: dict[str, Callable[[str], Pieces]] = {
-    ".md": markdown.read_pieces,
-    ".markdown": markdown.read_pieces,
-    ".txt": text.read_pieces,
-    ".text": text.read_pieces,
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".txt": _text,
+    ".text": _text,
 }
 
 
@@ -40,6 +52,8 @@ def read_report(path: Path, templates: Sequence[Template]) -> Reading[Report]:
 
 def read_source(data: bytes, name: str, suffix: str, templates: Sequence[Template]) -> Reading[Report]:
     """The report in ``data``; ``name`` is what errors call it, ``suffix`` tells its kind. Raises ``InputError``."""
+    from hrreport.readers.summary import read_summary
+
     if len(data) > MAX_SOURCE:
         raise InputError(name, f"it is larger than {MAX_SOURCE // 1_000_000} MB, the most that HRReport reads")
     words, notices = decode(data, name)
