@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hrreport.model import Contribution, Outcome, Report
-from hrreport.model.document import Change
+from hrreport.model.document import Change, Edit
 from hrreport.model.edits import (
     add_speaker,
     fresh_id,
@@ -22,15 +22,9 @@ from hrreport.model.segment import SegmentKind
 from hrreport.model.texts import Spot
 from hrreport.settings import SettingsFile
 
-from .hints import Hints
 from .jobs import Jobs
-from .page.desk import Desk
-from .page.gestures import Keeping
-from .panels.inspector import InspectorPanel
-from .panels.outline import OutlinePanel
-from .preview.view import PreviewPanel
 from .theme import Theme
-from .widgets.picker import Choice, SpeakerPicker
+from .widgets.chosen import Choice
 from .workspace import Workspace
 
 Picked = Callable[[Choice], None]
@@ -47,6 +41,14 @@ class EditingView(QWidget):
     def __init__(
         self, workspace: Workspace, theme: Theme, jobs: Jobs, settings: SettingsFile, parent: QWidget | None = None
     ) -> None:
+        # Imported with the first report: the window is there earlier without them.
+        from .hints import Hints
+        from .page.desk import Desk
+        from .panels.inspector import InspectorPanel
+        from .panels.outline import OutlinePanel
+        from .preview.view import PreviewPanel
+        from .widgets.picker import SpeakerPicker
+
         super().__init__(parent)
         self.workspace = workspace
         # The page first: it is told of changes first, and tells the others where the cursor is then.
@@ -190,7 +192,7 @@ class EditingView(QWidget):
         else:
             self._write_in(self.page.writer.add_contribution((choice.speaker.id,), before=self._adding(choice)))
 
-    def _adding(self, choice: Choice) -> Keeping | None:
+    def _adding(self, choice: Choice) -> Edit | None:
         """What puts somebody new into the report, in the same step as what she was chosen for."""
         speaker = choice.speaker
         if choice.kind != "new" or speaker is None:

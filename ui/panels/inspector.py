@@ -14,7 +14,8 @@ from hrreport.model.document import Change
 from hrreport.model.edits import add_speaker, set_moderator, set_speakers
 
 from ..theme import Theme
-from ..widgets.picker import Choice, SpeakerPicker
+from ..widgets.chosen import Choice
+from ..widgets.picker import SpeakerPicker
 from ..widgets.sections import column, remark, section
 from ..workspace import Wish, Workspace
 from .fields_form import FieldsForm

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent
@@ -16,6 +16,7 @@ from hrreport.readers.speakers import read_speaker
 
 from ..theme import Theme
 from ..workspace import Workspace
+from .chosen import Choice
 from .new_speaker import NewSpeakerForm
 from .picker_rows import PickerDelegate, PickerModel, PickerRow
 
@@ -24,16 +25,6 @@ _FIRST: dict[str, First] = {"contribution": "silent", "mention": "here", "change
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTH, _ROWS, _MARGIN = 54, 7, 8
-
-
-class Choice(NamedTuple):
-    """Who was chosen. ``speaker`` of a *new* one is not in the report yet; of the floor and narration it is ``None``.
-
-    For the purpose *moderator*, *floor* means that nobody moderates.
-    """
-
-    kind: Literal["known", "new", "floor", "narration"]
-    speaker: Speaker | None = None
 
 
 class SpeakerPicker(QFrame):
