@@ -11,17 +11,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from hrreport.settings import Settings
 
-from .dialogs.about import AboutDialog
-from .dialogs.export import ExportDialog
-from .dialogs.link import LinkDialog
 from .dialogs.modal import show_modal
-from .dialogs.shortcuts import ShortcutsDialog
-from .dialogs.speakers import SpeakersDialog
-from .dialogs.versions import VersionsDialog
 from .editing import EditingView
-from .exporting import done_words
 from .filing import Filing
-from .printing import print_pages, save_pdf
 from .services import Services
 from .status import StatusBar
 from .workspace import Workspace
@@ -88,9 +80,9 @@ class Commands:
             **self._format(),
             **self._report(),
             **self._view(),
-            "help.shortcuts": lambda: show_modal(ShortcutsDialog(self._parent)),
+            "help.shortcuts": self._show_shortcuts,
             "help.sample": self._window.sample_wanted.emit,
-            "help.about": lambda: show_modal(AboutDialog(self._parent)),
+            "help.about": self._show_about,
         }
 
     def _file(self) -> Handlers:
@@ -204,6 +196,17 @@ class Commands:
         return lambda: act(self._window.filing) if self._window.filing is not None else None
 
     # -- the longer ones ----------------------------------------------------------------------------------
+    # A dialog is imported when it is first wanted: no start waits for one.
+
+    def _show_shortcuts(self) -> None:
+        from .dialogs.shortcuts import ShortcutsDialog
+
+        show_modal(ShortcutsDialog(self._parent))
+
+    def _show_about(self) -> None:
+        from .dialogs.about import AboutDialog
+
+        show_modal(AboutDialog(self._parent))
 
     def _close(self) -> None:
         if self._window.filing is None:
@@ -212,6 +215,8 @@ class Commands:
             self._window.filing.close_wanted(self._window.leave_report)
 
     def _show_versions(self, filing: Filing) -> None:
+        from .dialogs.versions import VersionsDialog
+
         assert self._window.workspace is not None
         report = self._window.workspace.report
         services = self._services
@@ -221,6 +226,8 @@ class Commands:
         show_modal(dialog)
 
     def _export(self, filing: Filing, again: bool) -> None:
+        from .dialogs.export import ExportDialog
+
         view, services = self._window.view, self._services
         assert view is not None
         dialog = ExportDialog(
@@ -240,12 +247,17 @@ class Commands:
             show_modal(dialog)
 
     def _save_pdf(self, filing: Filing) -> None:
+        from .exporting import done_words
+        from .printing import save_pdf
+
         assert self._window.workspace is not None
         made = save_pdf(self._window.workspace, self._services.asker, filing.path, self._parent)
         if made is not None:
             self._window.tell(done_words((made,)))
 
     def _print(self, _: Filing) -> None:
+        from .printing import print_pages
+
         assert self._window.workspace is not None
         print_pages(self._window.workspace, self._parent)
 
@@ -277,6 +289,8 @@ class Commands:
             view.page.writer.eraser.delete(forward=True, by_word=False)
 
     def _link(self, view: EditingView) -> None:
+        from .dialogs.link import LinkDialog
+
         writer = view.page.writer
         dialog = LinkDialog(view.page.textCursor().hasSelection(), writer.link(), self._parent)
         if show_modal(dialog):
@@ -284,6 +298,8 @@ class Commands:
         view.page.setFocus()
 
     def _show_speakers(self, view: EditingView) -> None:
+        from .dialogs.speakers import SpeakersDialog
+
         dialog = SpeakersDialog(view.workspace, self._services.theme, self._parent)
         dialog.wish.connect(view.workspace.wish)
         show_modal(dialog)
