@@ -14,6 +14,7 @@ from hrreport.errors import HRReportError, InputError, Notice, UsageError, did_y
 
 DONE, FINDINGS, BAD = 0, 1, 2
 OPENED = (".hrr", ".hrtemplate", ".md", ".markdown", ".txt")
+SELF_TEST = "--self-test"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,8 +35,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _with_command(arguments: Sequence[str]) -> list[str]:
-    """The arguments with ``open`` before them where they name no command: nothing at all, or files."""
-    if not arguments or Path(arguments[0]).suffix.lower() in OPENED:
+    """The arguments with ``open`` before them where they name no command: nothing at all, or files.
+
+    A desktop hands over whole paths; a file of ours may have lost its suffix on its way.
+    """
+    first = Path(arguments[0]) if arguments else None
+    if first is None or first.suffix.lower() in OPENED or str(first) == SELF_TEST or first.is_absolute():
         return ["open", *arguments]
     return list(arguments)
 
@@ -52,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
 
     opening = commands.add_parser("open", help="open the app, with these reports (also: hrreport F.hrr)")
     opening.add_argument("files", nargs="*", metavar="FILE")
+    opening.add_argument(SELF_TEST, action="store_true", help="try the program out (also: hrreport --self-test)")
     opening.set_defaults(run=_open)
 
     new = commands.add_parser("new", help="make an empty report for a forum template")
@@ -124,12 +130,12 @@ def _free(path: Path, force: bool) -> Path:
 def _open(options: argparse.Namespace) -> int:
     try:
         # The one place in the core that knows of a window, and only when somebody wants one.
-        from hrreport.ui.app import run
+        from hrreport.ui.app import run, self_test
     except ImportError as error:
         raise UsageError(
             f"The window cannot be opened: {error}. Everything else works from the command line."
         ) from error
-    return int(run([Path(name) for name in options.files]))
+    return int(self_test() if options.self_test else run([Path(name) for name in options.files]))
 
 
 def _new(options: argparse.Namespace) -> int:

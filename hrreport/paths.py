@@ -1,12 +1,15 @@
 """Where the program keeps what is not a person's own file: settings, data, and the state of unsaved work.
 
-The places are those of the system (XDG base directories on Linux, AppData on Windows, Library on macOS).
+The places are those of the system (XDG base directories on Linux, AppData on Windows, Library on macOS), or, where
+the variable ``HRREPORT_HOME`` names a folder, all inside of it: for a program on a memory stick, and for its self-test.
 """
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+HOME = "HRREPORT_HOME"
 _NAME = "hrreport"
 
 
@@ -14,7 +17,7 @@ def config_folder() -> Path:
     """Settings and word lists."""
     from platformdirs import user_config_path
 
-    return user_config_path(_NAME, appauthor=False)
+    return _own("config") or user_config_path(_NAME, appauthor=False)
 
 
 def settings_file() -> Path:
@@ -34,19 +37,27 @@ def versions_folder() -> Path:
 
 def recovery_folder() -> Path:
     """Snapshots of unsaved work."""
-    from platformdirs import user_state_path
-
-    return user_state_path(_NAME, appauthor=False) / "recovery"
+    return _state() / "recovery"
 
 
 def failures_folder() -> Path:
     """What was written down when the program itself failed."""
+    return _state() / "failures"
+
+
+def _state() -> Path:
     from platformdirs import user_state_path
 
-    return user_state_path(_NAME, appauthor=False) / "failures"
+    return _own("state") or user_state_path(_NAME, appauthor=False)
 
 
 def _data() -> Path:
     from platformdirs import user_data_path
 
-    return user_data_path(_NAME, appauthor=False)
+    return _own("data") or user_data_path(_NAME, appauthor=False)
+
+
+def _own(kind: str) -> Path | None:
+    """The folder of this kind inside of the one that ``HRREPORT_HOME`` names; ``None`` without it."""
+    home = os.environ.get(HOME)
+    return Path(home) / kind if home else None

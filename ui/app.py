@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 import uuid
 from collections.abc import Sequence
 from functools import partial
@@ -312,6 +313,24 @@ def run(files: Sequence[Path] = ()) -> int:
     app.begin(files)
     code = application.exec()
     app.snapshot_now()
+    return code
+
+
+def self_test() -> int:
+    """Tries the program out in a folder of its own, and prints a line a step; 0 where everything works, else 1."""
+    from .self_test import Mute, SelfTest
+
+    with tempfile.TemporaryDirectory(prefix="hrreport-", ignore_cleanup_errors=True) as folder:
+        os.environ[paths.HOME] = folder
+        application = QApplication(sys.argv[:1])
+        asker = Mute(Path(folder) / "session.hrr")
+        app = App(application, asker)
+        app.crashes.install()
+        app.begin()
+        test = SelfTest(app, asker, partial(print, flush=True))
+        QTimer.singleShot(0, app, lambda: application.exit(0 if test.run() else 1))
+        code = application.exec()
+        app.services.jobs.wait()
     return code
 
 
