@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import platform
 import traceback
 from collections.abc import Iterator
 
@@ -15,6 +14,8 @@ _SPEAKING = (AttributeError, ImportError, NameError, NotImplementedError, Recurs
 
 def failure_report(error: BaseException, now: datetime.datetime, qt: str) -> str:
     """Versions (``qt`` is Qt's) and where in the program it happened, with what led to it."""
+    import platform
+
     head = (
         f"HRReport {__version__}",
         f"Python {platform.python_version()}",

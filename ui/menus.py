@@ -10,11 +10,8 @@ from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hrreport.forum.template import Template
-from hrreport.model.edits import set_language
 
-from .languages import language_name, offered_languages
 from .services import Services
-from .switching import switch
 from .workspace import Workspace
 
 
@@ -52,6 +49,8 @@ class Menus(QObject):
             self._recent.addAction(self.tr("No report was open yet")).setEnabled(False)
 
     def _fill_languages(self) -> None:
+        from .languages import language_name, offered_languages
+
         self._languages.clear()
         workspace = self._window.workspace
         if workspace is None:
@@ -64,6 +63,8 @@ class Menus(QObject):
             action.triggered.connect(lambda *_, tag=tag: self._set_language(tag))
 
     def _set_language(self, tag: str) -> None:
+        from hrreport.model.edits import set_language
+
         if self._window.workspace is not None:
             self._window.workspace.apply(self.tr("Language"), lambda report: set_language(report, tag))
 
@@ -82,6 +83,8 @@ class Menus(QObject):
         self._templates.addAction(self.tr("Load a forum template…"), self._window.template_load_wanted.emit)
 
     def _switch(self, template: Template) -> None:
+        from .switching import switch
+
         if self._window.workspace is not None:
             switch(self._window.workspace, template, self._services.asker, self._parent)
 

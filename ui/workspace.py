@@ -11,7 +11,6 @@ from hrreport.errors import EditError
 from hrreport.forum.template import Template
 from hrreport.model import Report, TemplateRef
 from hrreport.model.document import Change, Document, Edit
-from hrreport.model.edits import set_template
 from hrreport.model.texts import Selection, Spot
 
 
@@ -108,6 +107,8 @@ class Workspace(QObject):
 
     def switch_template(self, label: str, template: Template) -> None:
         """Writes the report for another forum template, as a step that can be undone; no word is changed."""
+        from hrreport.model.edits import set_template
+
         self._templates[_ref(template)] = template
         self.apply(label, lambda report: set_template(report, _ref(template)))
 
