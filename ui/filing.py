@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hrreport.errors import HRReportError
 from hrreport.files import Stamp
@@ -17,31 +15,25 @@ from hrreport.lock import Lock
 from hrreport.prose import plain
 from hrreport.settings import SettingsFile
 from hrreport.storage.hrr import Stored, open_report
-from hrreport.storage.saving import Order, Saved, save_with_care
+from hrreport.storage.saving import Order, Saved
 from hrreport.storage.versions import Versions
 
-from .dialogs.asking import Answer, Asker
+from .autosave import Autosave
+from .dialogs.asking import Asker
 from .file_names import FileNames
 from .jobs import Jobs
 from .opened import Folders, Opened
 from .recents import recent_of
+from .saves import Saves, Wanted
 from .sharing import Sharing
 from .short import short_name
 from .snapshots import Snapshots
-from .troubles import about_opened_read_only, about_saving, cancel
+from .troubles import about_closing, about_closing_while_saving, about_opened_read_only, about_reverting
 from .when import day_and_time, time_of
 from .workspace import Workspace
 
 # How often a closed report looks whether its last work has ended.
 _PATIENCE_MS = 500
-
-
-class _Wanted(msgspec.Struct, frozen=True):
-    """A save that was asked for: where to, and what to do once it is done or given up."""
-
-    path: Path
-    then: tuple[Callable[[], None], ...] = ()
-    replaces: bool = False
 
 
 class Filing(QObject):
@@ -71,24 +63,29 @@ class Filing(QObject):
         self._jobs = jobs
         self._asker = asker
         self._settings = settings
-        self._open_copy = open_copy
         self._window = window
         self._path = opened.path
         self._stamp = opened.stamp
         self._lock = opened.lock
         self._is_read_only = opened.is_read_only
         self._saved_at = opened.saved_at
-        self._versions = Versions(folders.versions)
+        self._versions = Versions(folders.versions, lambda: settings.now.versions_days)
         self._names = FileNames(asker, settings, window, self)
         self._sharing = Sharing(workspace, jobs, asker, self._names, self._versions, window, self)
         self._sharing.told.connect(self.told)
-        self._saving: _Wanted | None = None
-        self._waiting: deque[_Wanted] = deque()
+        self._saves = Saves(
+            self._order_of, self._on_saved, self._ask_path, jobs, asker, self._versions, window, parent=self
+        )
+        self._saves.state_changed.connect(self.state_changed)
+        self._saves.ended.connect(self._on_saves_ended)
+        self._saves.given_up.connect(self._stay)
+        self._saves.copy_wanted.connect(open_copy)
+        self._saves.told.connect(self.told)
         self._closing: Callable[[], None] | None = None
-        self._has_failed = False
         self._is_released = False
         self._snapshots = Snapshots(workspace, folders.recovery, self._where, self, opened.snapshot)
         self._snapshots.failing.connect(self.told)
+        self._autosave = Autosave(workspace, settings, self._save_by_itself, self)
         workspace.saved_changed.connect(self.state_changed)
         if not opened.is_saved:
             workspace.mark_unsaved()
@@ -115,7 +112,7 @@ class Filing(QObject):
     @property
     def is_saving(self) -> bool:
         """Whether a save is under way or being asked about."""
-        return self._saving is not None
+        return self._saves.is_busy
 
     @property
     def is_closing(self) -> bool:
@@ -135,10 +132,10 @@ class Filing(QObject):
     @property
     def state_words(self) -> str:
         """How things stand with the file, in a few words for the status bar."""
-        if self._saving is not None:
+        if self._saves.is_busy:
             return self.tr("Saving…")
         if not self._workspace.document.is_saved:
-            return self.tr("Could not be saved") if self._has_failed else self.tr("Not saved")
+            return self.tr("Could not be saved") if self._saves.has_failed else self.tr("Not saved")
         if self._is_read_only:
             return self.tr("Read-only")
         if self._path is None or self._saved_at is None:
@@ -150,7 +147,7 @@ class Filing(QObject):
         """Saves the report in its file, or asks for one; ``then`` is called once it is saved."""
         path = self._path
         if path is not None and not self._is_read_only:
-            self._want(_Wanted(path, _maybe(then)))
+            self._saves.want(Wanted(path, _maybe(then)))
         elif path is None or self._asker.choose(self._window, *about_opened_read_only(path)) == "elsewhere":
             self.save_as(then)
         else:
@@ -158,11 +155,15 @@ class Filing(QObject):
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Asks for a file, saves the report there, and goes on with that file."""
-        path = self._names.ask(self.tr("Save the report"), self._suggestion())
+        path = self._ask_path()
         if path is None:
             self._closing = None
         else:
-            self._want(_Wanted(path, _maybe(then)))
+            self._saves.want(Wanted(path, _maybe(then)))
+
+    def follow_settings(self) -> None:
+        """Saves by itself as often as the settings say now."""
+        self._autosave.follow()
 
     def save_copy_to_share(self) -> None:
         """Asks for a file and saves a copy there without notes and e-mail addresses."""
@@ -170,15 +171,10 @@ class Filing(QObject):
 
     def revert(self) -> None:
         """Asks, and goes back to what the file holds; that can be undone."""
-        if self._path is None or self._saving is not None:
+        if self._path is None or self._saves.is_busy:
             self.told.emit(self.tr("There is no saved report to go back to yet."))
             return
-        answer = self._asker.choose(
-            self._window,
-            self.tr("Go back to what was last saved?"),
-            self.tr("What was written since then is taken out. Undo brings it back."),
-            (Answer("revert", self.tr("Go back"), "main"), cancel()),
-        )
+        answer = self._asker.choose(self._window, *about_reverting())
         if answer == "revert":
             path = self._path
             name = self.tr("Reading {}").format(short_name(path))
@@ -193,7 +189,7 @@ class Filing(QObject):
 
         While a save is under way this waits for it; asked a second time it offers not to wait.
         """
-        if self._saving is not None:
+        if self._saves.is_busy:
             self._close_while_saving(then)
         elif self._workspace.document.is_saved:
             self.release()
@@ -210,6 +206,8 @@ class Filing(QObject):
         if self._is_released:
             return
         self._is_released = True
+        self._saves.end()
+        self._autosave.end()
         self._snapshots.end(keeps_snapshot)
         self._take_lock(None)
 
@@ -220,21 +218,20 @@ class Filing(QObject):
         else:
             QTimer.singleShot(_PATIENCE_MS, self, self.discard)
 
+    def _save_by_itself(self) -> bool:
+        """Saves the report in its file and asks nothing; ``False`` while something else is saved or asked."""
+        if self._saves.is_busy or QApplication.activeModalWidget() is not None:
+            return False
+        if self._path is not None and not self._is_read_only:
+            self._saves.want(Wanted(self._path, quiet=True))
+        return True
+
     def _where(self) -> tuple[Path | None, Stamp | None]:
         return self._path, self._stamp
 
-    def _want(self, wanted: _Wanted) -> None:
-        if self._saving is None:
-            self._start(wanted)
-        elif self._waiting and self._waiting[-1].path == wanted.path:
-            before = self._waiting.pop()
-            self._waiting.append(msgspec.structs.replace(wanted, then=(*before.then, *wanted.then)))
-        else:
-            self._waiting.append(wanted)
-
-    def _start(self, wanted: _Wanted) -> None:
+    def _order_of(self, wanted: Wanted) -> Order:
         is_same = self._path is not None and wanted.path.absolute() == self._path.absolute()
-        order = Order(
+        return Order(
             path=wanted.path,
             report=self._workspace.report,
             template=self._workspace.template,
@@ -243,72 +240,29 @@ class Filing(QObject):
             takes_over=wanted.replaces,
             forces=wanted.replaces,
         )
-        self._saving = wanted
-        self._has_failed = False
-        self.state_changed.emit()
-        job = self._jobs.start(
-            self.tr("Saving {}").format(short_name(wanted.path)),
-            lambda _: save_with_care(order, self._versions),
-            lambda saved: self._on_saved(wanted, saved),
-            lambda error: self._later(lambda: self._ask_on_failure(wanted, error)),
-        )
-        job.failed.connect(self._on_broken)
 
-    def _on_saved(self, wanted: _Wanted, saved: Saved) -> None:
-        if self._is_released:
-            saved.lock.release()
-            return
+    def _on_saved(self, saved: Saved) -> None:
         has_moved = saved.path != self._path
         self._take_lock(saved.lock)
         self._path, self._stamp, self._saved_at = saved.path, saved.stamp, saved.when
         self._is_read_only = False
         self._workspace.mark_saved(saved.report)
         self._snapshots.forget()
-        if saved.no_version:
-            self.told.emit(self.tr("Saved; the version before could not be kept. {}").format(saved.no_version))
         if has_moved:
             self.path_changed.emit()
         self._remember()
-        self._later(lambda: self._go_on(wanted.then))
 
-    def _go_on(self, then: tuple[Callable[[], None], ...] = ()) -> None:
-        """After a save: what was to follow, the next save, and the close that waited."""
-        self._saving = None
-        self.state_changed.emit()
-        for follow in then:
-            follow()
-        if self._saving is None and self._waiting:
-            self._start(self._waiting.popleft())
-        elif self._saving is None and self._closing is not None:
+    def _on_saves_ended(self) -> None:
+        """The close that waited for a save."""
+        if self._closing is not None:
             closing, self._closing = self._closing, None
             self.close_wanted(closing)
 
-    def _ask_on_failure(self, wanted: _Wanted, error: HRReportError) -> None:
-        if self._is_released:
-            return
-        answer = self._asker.choose(self._window, *about_saving(error, wanted.path))
-        if answer == "again":
-            self._start(wanted)
-        elif answer == "replace":
-            self._start(msgspec.structs.replace(wanted, replaces=True))
-        elif answer == "elsewhere" and (path := self._names.ask(self.tr("Save the report"), self._suggestion())):
-            self._start(_Wanted(path, wanted.then))
-        else:
-            self._give_up()
-            if answer == "beside":
-                self._open_copy(wanted.path)
-
-    def _give_up(self) -> None:
-        self._has_failed = True
+    def _stay(self) -> None:
         self._closing = None
-        self._waiting.clear()
-        self._saving = None
-        self.state_changed.emit()
 
-    def _on_broken(self, error: object) -> None:
-        """A fault of the program itself: it is told by the crash handler, and saving can be tried again."""
-        if not isinstance(error, HRReportError):
-            self._give_up()
+    def _ask_path(self) -> Path | None:
+        return self._names.ask(self.tr("Save the report"), self._suggestion())
 
     def _on_reverted(self, stored: Stored) -> None:
         if not self._is_released:
@@ -328,38 +282,18 @@ class Filing(QObject):
             self.told.emit(self.tr("The window closes as soon as the report is saved."))
             return
         self._closing = None
-        answer = self._asker.choose(
-            self._window,
-            self.tr("The report is still being saved"),
-            self.tr("Its disk is slow to answer. Your work is kept in reserve and is offered at the next start."),
-            (
-                Answer("wait", self.tr("Wait"), "main"),
-                Answer("close", self.tr("Close without waiting")),
-                Answer("cancel", self.tr("Keep the window open"), "escape"),
-            ),
-        )
+        answer = self._asker.choose(self._window, *about_closing_while_saving())
         if answer == "close":
             self._snapshots.now()
             self.release(keeps_snapshot=not self._workspace.document.is_saved)
             then()
-        elif answer == "wait" and self._saving is not None:
+        elif answer == "wait" and self._saves.is_busy:
             self._closing = then
         elif answer == "wait":
             self.close_wanted(then)
 
     def _ask_before_closing(self, then: Callable[[], None]) -> None:
-        answer = self._asker.choose(
-            self._window,
-            self.tr("Save “{}” before closing?").format(short_name(self.title)),
-            self.tr("The report was never saved and would be lost otherwise.")
-            if self._path is None
-            else self.tr("What was written since the last time it was saved would be lost otherwise."),
-            (
-                Answer("save", self.tr("Save"), "main"),
-                Answer("drop", self.tr("Don’t save")),
-                cancel(),
-            ),
-        )
+        answer = self._asker.choose(self._window, *about_closing(self.title, was_saved=self._path is not None))
         if answer == "save":
             self._closing = then
             self.save()

@@ -1,4 +1,4 @@
-"""What is asked when a report cannot be saved as it should be: plain words, and the ways on."""
+"""What is asked before work could be lost, or when it cannot be saved as it should be: plain words, and the ways on."""
 
 from __future__ import annotations
 
@@ -47,6 +47,45 @@ def about_opened_read_only(path: Path) -> Question:
         _tr("“{}” was opened read-only").format(short_name(path)),
         _tr("What you changed can be saved under another name; the file itself stays as it is."),
         (elsewhere("main"), cancel()),
+    )
+
+
+def quiet_words(error: HRReportError, path: Path) -> str:
+    """What to tell where a report could not be saved by itself, when nothing is asked."""
+    told = about_saving(error, path).title
+    return _tr("Not saved by itself: {}. Save it yourself to decide.").format(told)
+
+
+def about_reverting() -> Question:
+    """What to ask before what was written since the last save is taken out; the keys: ``revert``, ``cancel``."""
+    return Question(
+        _tr("Go back to what was last saved?"),
+        _tr("What was written since then is taken out. Undo brings it back."),
+        (Answer("revert", _tr("Go back"), "main"), cancel()),
+    )
+
+
+def about_closing(title: str, was_saved: bool) -> Question:
+    """What to ask before a report with unsaved work is closed; the keys: ``save``, ``drop``, ``cancel``."""
+    return Question(
+        _tr("Save “{}” before closing?").format(short_name(title)),
+        _tr("What was written since the last time it was saved would be lost otherwise.")
+        if was_saved
+        else _tr("The report was never saved and would be lost otherwise."),
+        (Answer("save", _tr("Save"), "main"), Answer("drop", _tr("Don’t save")), cancel()),
+    )
+
+
+def about_closing_while_saving() -> Question:
+    """What to ask where she closes again while a save is under way; the keys: ``wait``, ``close``, ``cancel``."""
+    return Question(
+        _tr("The report is still being saved"),
+        _tr("Its disk is slow to answer. Your work is kept in reserve and is offered at the next start."),
+        (
+            Answer("wait", _tr("Wait"), "main"),
+            Answer("close", _tr("Close without waiting")),
+            Answer("cancel", _tr("Keep the window open"), "escape"),
+        ),
     )
 
 

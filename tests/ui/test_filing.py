@@ -170,7 +170,7 @@ def test_writing_goes_on_while_a_slow_disk_saves_and_a_second_save_waits(
         assert go_on.wait(10)
         return saving.save_with_care(order, versions)
 
-    monkeypatch.setattr("hrreport.ui.filing.save_with_care", slow)
+    monkeypatch.setattr("hrreport.ui.saves.save_with_care", slow)
     desk.write("One")
     desk.filing.save()
     assert desk.filing.state_words == "Saving…"
@@ -416,7 +416,7 @@ def test_closing_while_a_slow_disk_saves(desk: Desk, monkeypatch: pytest.MonkeyP
         assert go_on.wait(10)
         return save(order, versions)
 
-    monkeypatch.setattr("hrreport.ui.filing.save_with_care", slow)
+    monkeypatch.setattr("hrreport.ui.saves.save_with_care", slow)
     desk.write("Mine")
     desk.filing.save()
     desk.filing.close_wanted(lambda: desk.closed.append("closed"))
@@ -443,7 +443,7 @@ def test_a_fault_of_the_program_itself_lets_saving_be_tried_again(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("hrreport.ui.filing.save_with_care", broken)
+    monkeypatch.setattr("hrreport.ui.saves.save_with_care", broken)
     desk.write("Mine")
     with qtbot.captureExceptions() as caught:
         desk.filing.save()
