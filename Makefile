@@ -1,11 +1,11 @@
 # Every target makes its own virtual environment in .venv and installs what is missing.
 .DEFAULT_GOAL := help
-.PHONY: help run pictures test conform trial bench docs dist lock clean run-set dev-set conform-set
+.PHONY: help run pictures translations test conform trial bench docs dist lock clean run-set dev-set conform-set
 
 PYTHON := .venv/bin/python
 
 help: ## say what each target does
-	@grep -E '^[a-z]+:.*## ' Makefile | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+	@grep -E '^[a-z]+:.*## ' Makefile | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 run: run-set ## open the app on the bundled sample (without a display: export it and picture the window)
 	$(PYTHON) packaging/run.py
@@ -32,6 +32,9 @@ bench: conform-set ## measure against pandoc and against bare Qt, as ratios
 
 docs: run-set ## the guide as HTML under build/docs/
 	$(PYTHON) packaging/build_docs.py
+
+translations: dev-set ## gather the words of the interface for translators, and pack what they translated
+	$(PYTHON) packaging/translations.py
 
 dist: dev-set ## the wheel under dist/
 	$(PYTHON) -m pip wheel -q --no-deps --no-build-isolation -w dist .

@@ -41,6 +41,7 @@ from .opening import Opening
 from .panels.start import StartPage
 from .services import Services
 from .theme import Theme, load_fonts
+from .translating import speak
 
 _DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
@@ -57,6 +58,7 @@ class App(QObject):
         application.setDesktopFileName("hrreport")
         load_fonts()
         settings = SettingsFile(paths.settings_file())
+        speak(application, settings.now.language)
         self._application = application
         self.services = Services(
             theme=Theme(application, settings.now.theme),

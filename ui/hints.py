@@ -42,7 +42,7 @@ class Hints:
         out: list[Hint] = []
         if one.notes:
             count = len(one.notes)
-            words = _tr("1 note, nothing written yet") if count == 1 else _tr("{} notes, nothing written yet")
+            words = _tr("1 note, nothing written yet") if count == 1 else _trn("{} notes, nothing written yet", count)
             out.append(Hint(words.format(count)))
         for key, cap, words in (("mention", "@", _tr("mention")), ("contribution", "Ctrl ↵", _tr("next"))):
             if key not in known:
@@ -52,3 +52,7 @@ class Hints:
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("Hints", words)
+
+
+def _trn(words: str, count: int) -> str:
+    return QCoreApplication.translate("Hints", words, "", count)

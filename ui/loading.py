@@ -59,7 +59,8 @@ def _agrees(asker: Asker, parent: QWidget | None, is_older: bool, template: Temp
         title = _tr("Replace “{}”?").format(_name(template))
         text = _tr("You have version {} of this forum template, and the file holds another one of the same version.")
         text, install, keep = text.format(here), _tr("Replace it"), _tr("Keep what I have")
-    text = f"{text} {_tr('Reports that you have written keep the template they were saved with.')}"
+    kept = _tr("Reports that you have written keep the template they were saved with.")
+    text = f"{text} {kept}"
     answers = (Answer("install", install), Answer("keep", keep, "escape"))
     return asker.choose(parent, title, text, answers) == "install"
 

@@ -10,6 +10,7 @@ from hrreport.forum.progress import Progress
 
 from .filing import Filing
 from .languages import language_name
+from .models.outline_rows import counted_words, in_figures
 from .theme import Theme
 from .workspace import Workspace
 
@@ -97,13 +98,15 @@ class StatusBar(QStatusBar):
 
     def _count(self, words: int, limit: int | None) -> str:
         if limit is None:
-            return self.tr("{} words").format(f"{words:,}")
-        return self.tr("{} of {} words").format(f"{words:,}", f"{limit:,}")
+            return counted_words(words)
+        return self.tr("{} of {} words").format(in_figures(words), in_figures(limit))
 
     def _gaps(self, fields: int, notes: int) -> list[str]:
         out = []
         if fields:
-            out.append(self.tr("1 field missing") if fields == 1 else self.tr("{} fields missing").format(fields))
+            out.append(
+                self.tr("1 field missing") if fields == 1 else self.tr("{} fields missing", "", fields).format(fields)
+            )
         if notes:
-            out.append(self.tr("1 still notes") if notes == 1 else self.tr("{} still notes").format(notes))
+            out.append(self.tr("1 still notes") if notes == 1 else self.tr("{} still notes", "", notes).format(notes))
         return out

@@ -87,7 +87,9 @@ class SpeakerListDialog(QDialog):
     def _count(self) -> None:
         count = len(self.speakers())
         self._add.setEnabled(count > 0)
-        self._add.setText(self.tr("Add 1 speaker") if count == 1 else self.tr("Add {0} speakers").format(count))
+        self._add.setText(
+            self.tr("Add 1 speaker") if count == 1 else self.tr("Add {0} speakers", "", count).format(count)
+        )
 
     def _remark(self, kinds: set[str]) -> str:
         words = []

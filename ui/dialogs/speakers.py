@@ -167,7 +167,7 @@ class SpeakersDialog(QDialog):
             self._form.show_speaker(one, self._workspace.report, self._workspace.template)
         self._form.setVisible(one is not None)
         self._nobody.setVisible(one is None)
-        several = self.tr("{0} speakers are selected.").format(len(people))
+        several = self.tr("{0} speakers are selected.", "", len(people)).format(len(people))
         none = self.tr("Choose a speaker to change her, or paste the list of the session’s speakers.")
         self._nobody.setText(several if people else none)
         self._buttons["merge"].setEnabled(len(people) > 1)
@@ -180,7 +180,11 @@ class SpeakersDialog(QDialog):
         everybody = self._model.people()
         silent = sum(not person.speaks for person in everybody)
         alike = len(doubles(self._workspace.report))
-        words = self.tr("1 speaker") if len(everybody) == 1 else self.tr("{0} speakers").format(len(everybody))
+        words = (
+            self.tr("1 speaker")
+            if len(everybody) == 1
+            else self.tr("{0} speakers", "", len(everybody)).format(len(everybody))
+        )
         if silent:
             words += " · " + self.tr("{0} have not spoken").format(silent)
         if alike:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from hrreport.forum.attribution import Namer
 from hrreport.forum.compose import Composer, template_heading
@@ -57,9 +57,14 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate("Outline", words)
 
 
+def _trn(words: str, count: int) -> str:
+    return QCoreApplication.translate("Outline", words, "", count)
+
+
 def in_figures(number: int) -> str:
-    """A number as it is shown."""
-    return f"{number:,}"
+    """A number as it is shown, with the signs of the interface's language between its thousands."""
+    locale = QLocale()
+    return f"{number:,}" if locale.language() == QLocale.Language.C else locale.toString(number)
 
 
 def status_words(status: Status) -> str:
@@ -74,12 +79,12 @@ def status_words(status: Status) -> str:
 
 def counted_words(count: int) -> str:
     """How many words, in words."""
-    return _tr("1 word") if count == 1 else _tr("{count} words").format(count=in_figures(count))
+    return _tr("1 word") if count == 1 else _trn("{count} words", count).format(count=in_figures(count))
 
 
 def counted_notes(count: int) -> str:
     """How many notes, in words."""
-    return _tr("1 note") if count == 1 else _tr("{count} notes").format(count=in_figures(count))
+    return _tr("1 note") if count == 1 else _trn("{count} notes", count).format(count=in_figures(count))
 
 
 def length_of(row: Row) -> str:

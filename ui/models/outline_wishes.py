@@ -36,37 +36,45 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate("Outline", words)
 
 
+def _trn(words: str, count: int) -> str:
+    return QCoreApplication.translate("Outline", words, "", count)
+
+
 def _counted(ids: Sequence[str], one: str, several: str) -> str:
     return one if len(ids) == 1 else several.format(count=len(ids))
 
 
 def moved(ids: Sequence[str], segment: str, at: int | None) -> Wish:
     """Contributions into a segment, before place ``at`` (``None``: the end)."""
-    label = _counted(ids, _tr("Move contribution"), _tr("Move {count} contributions"))
+    label = _counted(ids, _tr("Move contribution"), _trn("Move {count} contributions", len(ids)))
     return Wish(label, lambda report: move_contributions(report, ids, segment, at))
 
 
 def segments_moved(ids: Sequence[str], at: int | None) -> Wish:
     """Segments before place ``at`` (``None``: the end)."""
-    label = _counted(ids, _tr("Move segment"), _tr("Move {count} segments"))
+    label = _counted(ids, _tr("Move segment"), _trn("Move {count} segments", len(ids)))
     return Wish(label, lambda report: move_segments(report, ids, at))
 
 
 def shifted(contributions: Sequence[str], segments: Sequence[str], by: int) -> Wish:
     """Contributions, else segments, ``by`` places down."""
     if contributions:
-        label = _counted(contributions, _tr("Move contribution"), _tr("Move {count} contributions"))
+        label = _counted(
+            contributions, _tr("Move contribution"), _trn("Move {count} contributions", len(contributions))
+        )
         return Wish(label, lambda report: shift_contributions(report, contributions, by))
-    label = _counted(segments, _tr("Move segment"), _tr("Move {count} segments"))
+    label = _counted(segments, _tr("Move segment"), _trn("Move {count} segments", len(segments)))
     return Wish(label, lambda report: shift_segments(report, segments, by))
 
 
 def removed(contributions: Sequence[str], segments: Sequence[str]) -> Wish:
     """Contributions and segments gone, in one step."""
     if segments:
-        label = _counted(segments, _tr("Remove segment"), _tr("Remove {count} segments"))
+        label = _counted(segments, _tr("Remove segment"), _trn("Remove {count} segments", len(segments)))
     else:
-        label = _counted(contributions, _tr("Remove contribution"), _tr("Remove {count} contributions"))
+        label = _counted(
+            contributions, _tr("Remove contribution"), _trn("Remove {count} contributions", len(contributions))
+        )
     return Wish(label, lambda report: remove_segments(remove_contributions(report, contributions), segments))
 
 
@@ -101,7 +109,7 @@ def joined(ids: Sequence[str], template: Template) -> Wish:
             report = merge_with_previous(report, one, lead)
         return report
 
-    return Wish(_counted(ids, _tr("Join contributions"), _tr("Join {count} contributions")), edit)
+    return Wish(_counted(ids, _tr("Join contributions"), _trn("Join {count} contributions", len(ids))), edit)
 
 
 def segments_joined(ids: Sequence[str]) -> Wish:

@@ -80,7 +80,7 @@ class FieldsForm(QWidget):
             editor.set_value(report.fields.get(key))
             self._asked[key].setVisible(key in missing)
         count = len(missing)
-        one, many = self.tr("1 field is still to be filled."), self.tr("{0} fields are still to be filled.")
+        one, many = self.tr("1 field is still to be filled."), self.tr("{0} fields are still to be filled.", "", count)
         self._missing.setText(one if count == 1 else many.format(count))
         self._missing.setVisible(count > 0)
 

@@ -152,15 +152,16 @@ class OfficeCard(QFrame):
 
     def _rich(self, office: Office) -> str:
         dim = self._theme.color("dim").name()
+        joining, empty = escape(self.tr("of")), escape(self.tr("New office"))
         if office.wording:
             return escape(office.wording)
         words = escape(office.role or "")
         if office.place:
-            joint = f' <span style="color:{dim}">{escape(self.tr("of"))}</span> ' if words else ""
+            joint = f' <span style="color:{dim}">{joining}</span> ' if words else ""
             words += joint + escape(office.place)
         dot = f' <span style="color:{dim}">·</span> '
         parts = [words, escape(office.organisation or ""), escape(office.country or "")]
-        return dot.join(part for part in parts if part) or f'<span style="color:{dim}">{self.tr("New office")}</span>'
+        return dot.join(part for part in parts if part) or f'<span style="color:{dim}">{empty}</span>'
 
 
 class OfficesEditor(QWidget):

@@ -18,6 +18,10 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate("Speakers", words)
 
 
+def _trn(words: str, count: int) -> str:
+    return QCoreApplication.translate("Speakers", words, "", count)
+
+
 def changed(speaker_id: str, part: str, **values: object) -> Wish:
     """A speaker with other values; typing in one ``part`` merges into one step."""
     return _change(speaker_id, lambda one: msgspec.structs.replace(one, **values), part)
@@ -54,8 +58,8 @@ def added(speakers: Sequence[Speaker]) -> Wish:
             report = add_speaker(report, speaker)
         return report
 
-    words = _tr("Add speaker") if len(speakers) == 1 else _tr("Add {count} speakers").format(count=len(speakers))
-    return Wish(words, edit)
+    words = _tr("Add speaker") if len(speakers) == 1 else _trn("Add {count} speakers", len(speakers))
+    return Wish(words.format(count=len(speakers)), edit)
 
 
 def removed(speaker_ids: Sequence[str]) -> Wish:
@@ -66,7 +70,7 @@ def removed(speaker_ids: Sequence[str]) -> Wish:
             report = remove_speaker(report, one)
         return report
 
-    words = _tr("Remove speaker") if len(speaker_ids) == 1 else _tr("Remove {count} speakers")
+    words = _tr("Remove speaker") if len(speaker_ids) == 1 else _trn("Remove {count} speakers", len(speaker_ids))
     return Wish(words.format(count=len(speaker_ids)), edit)
 
 

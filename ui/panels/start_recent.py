@@ -277,11 +277,11 @@ def progress_words(recent: Recent) -> str:
     if notes:
         return _tr("{} of {} written").format(in_figures(whole - notes), in_figures(whole))
     if cleared == whole:
-        words = _tr("cleared") if whole == 1 else _tr("all {} cleared")
+        words = _tr("cleared") if whole == 1 else _trn("all {} cleared", whole)
     elif cleared + reviewed == whole:
-        words = _tr("reviewed") if whole == 1 else _tr("all {} reviewed")
+        words = _tr("reviewed") if whole == 1 else _trn("all {} reviewed", whole)
     else:
-        words = _tr("written") if whole == 1 else _tr("all {} written")
+        words = _tr("written") if whole == 1 else _trn("all {} written", whole)
     return words.format(in_figures(whole))
 
 
@@ -295,6 +295,10 @@ def when_words(recent: Recent) -> str:
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("RecentRow", words)
+
+
+def _trn(words: str, count: int) -> str:
+    return QCoreApplication.translate("RecentRow", words, "", count)
 
 
 def _taken(row: QRect, width: int) -> QRect:

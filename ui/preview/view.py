@@ -241,7 +241,9 @@ class PreviewPanel(QWidget):
 
     def _show_below(self, concerns: tuple[Concern, ...], limits: str) -> None:
         count = len(concerns)
-        words = self.tr("1 thing to look at") if count == 1 else self.tr("{} things to look at").format(count)
+        words = (
+            self.tr("1 thing to look at") if count == 1 else self.tr("{} things to look at", "", count).format(count)
+        )
         self._summary.setText(words if count else self.tr("Nothing is missing"))
         self._concerns.show_concerns(concerns)
         self._concerns.setVisible(bool(concerns))

@@ -1,0 +1,3800 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About HRReport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session reports, from the room to the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {} · Python {} · Qt {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works offline and sends nothing anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence. The typefaces Inter and Carlito are under the OFL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionStates</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import a summary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a forum &amp;template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy to s&amp;hare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to the saved report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as &amp;last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste &amp;without formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Contribution…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the &amp;floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Narration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;pening remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;losing remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a segment &amp;here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mention of a speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No&amp;te with the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;ulleted list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List item d&amp;eeper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List item &amp;shallower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the s&amp;peaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody &amp;else speaks here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Speakers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fields of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spl&amp;it the contribution here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge with the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;oderates the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tatus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fo&amp;rum template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the ou&amp;tline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the pa&amp;ge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the insp&amp;ector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter the outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previou&amp;s contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;maller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full s&amp;creen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About HRReport</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>A forum template cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look at in “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These places were guessed or could not be kept as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum templates (*.hrtemplate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a forum template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum template “{}” is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Asker</name>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConcernList</name>
+    <message>
+        <source>To look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} Click to go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is not filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: nothing is written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contribution of nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: still marked as notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: later mentions print the family name without an honorific.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashHandler</name>
+    <message>
+        <source>That went wrong once more; your work is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in HRReport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you did last may not have been done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work is safe: all of it is kept and would be offered again at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work is still in its windows, but it could not be kept in reserve. Save it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the failure is in {}; it holds nothing of your reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Choose “{}” in a calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a date such as 31 May 2026 or 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Scroll the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoublesDialog</name>
+    <message>
+        <source>Doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who may be one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you know who is who. Nothing is merged unless you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No two speakers look like one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one of {0} and {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same names in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One name is part of the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same family name and office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditingView</name>
+    <message>
+        <source>Put the cursor into the contribution that the note is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The introduction is your own text now; it no longer follows template and fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the cursor into the contribution that should open the segment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the cursor into the contribution whose speaker you want to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the cursor into the words of the person who moderates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Eraser</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge contributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as this report was exported last (Ctrl+Shift+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the files (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the files although somebody can still be recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOOKING IT OVER…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking the report over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOMEBODY CAN STILL BE RECOGNISED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TO LOOK AT BEFORE YOU EXPORT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOTHING IS MISSING</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody can still be recognised</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>A file that ends in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an ending: each format adds its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How speakers are named in what is exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to open when the files are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nam&amp;ing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one format at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the file a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportResult</name>
+    <message>
+        <source>&amp;Open file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in the program that this computer has for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder that it is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the report (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportRun</name>
+    <message>
+        <source>Exporting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace “{}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of that name already in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace {} files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are already files of these names: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>“{}” could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody marked the file as not to be changed. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {} is full. Free some space, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is open in another program, or you may not write in {}. Close it there, or choose another name or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {} is not there. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported “{}” to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported {} files to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldEditor</name>
+    <message>
+        <source>“{0}” was not recorded ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum asks for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldsForm</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands under the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language in which the report is written; its words stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 field is still to be filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} fields are still to be filled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The forum asks for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the forum asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileNames</name>
+    <message>
+        <source>Reports (*{})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace “{}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Untitled report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no saved report to go back to yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved report cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window closes as soon as the report is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <source>The first page under “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Hints</name>
+    <message>
+        <source>somebody takes the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 note, nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{} notes, nothing written yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many notes this contribution has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours alone, never exported. Enter: the next note. Ctrl+; stamps the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes belong to a contribution. Put the cursor into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything about the {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is no address of the web or of e-mail, such as https://example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loading</name>
+    <message>
+        <source>“{}” could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have a newer “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {0} comes with HRReport; the file holds version {1}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is already there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds version {} of this forum template, the one that you have. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to an older “{}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have version {0} of this forum template; the file holds version {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install version {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep version {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace “{}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have version {} of this forum template, and the file holds another one of the same version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what I have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports that you have written keep the template they were saved with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownView</name>
+    <message>
+        <source>Markdown as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select and copy what you need (Ctrl+A, Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown rendered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>No report was open yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a forum template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who stays?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contributions and mentions of the others go to her, and what she lacks is taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes one speaker of them; can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves them as they are (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamingModes</name>
+    <message>
+        <source>Everybody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named, in one text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings and speakers only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (template)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewReport</name>
+    <message>
+        <source>New report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum template of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of the report: choose one, or write its tag, such as “pt-BR”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the report (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make no report (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a language from the list, or write its tag, such as “pt-BR”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewReportFields</name>
+    <message>
+        <source>The forum asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you know it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of this can be filled in or changed later, beside the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template asks for nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewSpeakerForm</name>
+    <message>
+        <source>Honorific</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more office is kept as it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more offices are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the speaker (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the search (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The family name is a guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look where the office ends and the name begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>Time of the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it was said: 14:05</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: the next note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this note (Backspace in an empty one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NotesEditor</name>
+    <message>
+        <source>Add a note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticesDialog</name>
+    <message>
+        <source>What to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the list, or the lines selected in it (Ctrl+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Write a number, such as 12 or 12.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficeCard</name>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office itself: Mayor, Director …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body or network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The city or region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The country, as it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office in its own words, where the forum’s are wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this office up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this office down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the forum prints it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this office (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OfficesEditor</name>
+    <message>
+        <source>Add an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>All that HRReport reads (*{} {} *{})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports (*{})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summaries in Markdown or plain text ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum templates (*{})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is unsaved work in “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was kept {}, when the program ended without saving. Go on with it, or with the file?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the saved report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is open elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open ({}). Two who write in it at once lose one another’s work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open ({}). Your unsaved work can be opened as a report of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open my unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can still be read of it can be opened as a new report; the file stays as it is. A list says what is missing (entries: {}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted, or its drive is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a folder. Open a report or a summary in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HRReport opens reports ({}), imports summaries in Markdown or plain text ({}), and takes forum templates ({}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} words</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>narration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {count} contributions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move {count} segments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {count} segments</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {count} contributions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join contributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Join {count} contributions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Join segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineDelegate</name>
+    <message>
+        <source>Heading of the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty for the forum’s own heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineFoot</name>
+    <message>
+        <source>{written} of {all} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contributions yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {limit} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by speaker, text or status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the contributions that have these words (Esc shows all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutlineTree</name>
+    <message>
+        <source>Outline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} contributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Title of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of this segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write here …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageEdit</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report, written in place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures cannot be part of a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures cannot be part of a report; the text was taken without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleField</name>
+    <message>
+        <source>The report has no speakers yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take “{}” out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How speakers are named; the report stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl+wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Composing pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters that no font of this computer has; they show as boxes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the preview cannot show: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{} things to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Session reports, from the room to the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a summary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a forum template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text in it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading and theme of segment {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contribution of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes on {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was given to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words added: {}, taken out: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentReports</name>
+    <message>
+        <source>Recent reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reports that you open and save are listed here, with how far each of them is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message>
+        <source>no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the list	Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>all {} cleared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>all {} reviewed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>all {} written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecoveredDialog</name>
+    <message>
+        <source>a report that was never saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and decide later (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the saved file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} words more than the saved file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} words fewer than the saved file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved file cannot be compared, so all of the text is shown. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is only in the unsaved work is underlined; what is only in the file is struck out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsField</name>
+    <message>
+        <source>One row a line; “|” divides its cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleCard</name>
+    <message>
+        <source>First mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Saves</name>
+    <message>
+        <source>Saving {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved; the version before could not be kept. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SegmentForm</name>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, the forum’s own heading is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the segment is about, in one or more sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kind decides which heading the forum prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the cursor into a segment to see it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who moderates this segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other, without a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change kind of segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>{} to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the report itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and e-mail addresses would be lost in it. Give the copy a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” was saved without notes and e-mail addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetsView</name>
+    <message>
+        <source>Composed pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to write here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a mention or an attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backspace twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the contribution, then everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Snapshots</name>
+    <message>
+        <source>Keeping unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept in reserve, so save often. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerForm</name>
+    <message>
+        <source>As shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name as it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is printed after the honorific, particle included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honorific</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ms., Dr. … as later mentions print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A speaker needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it will read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name too? “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name: “{0}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes over the family name “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerListDialog</name>
+    <message>
+        <source>Paste a list of speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name was found in line {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add 1 speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add {0} speakers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>look where the name begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family name guessed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One speaker a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One speaker a line, as in the programme or copied from a table:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those with a tick are added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honorific</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds those with a tick, in one step that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds nobody (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the list of speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was understood; everything can be changed afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerMore</name>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The given name, for forums that print it apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word before the office, where it follows gender: La, L’ …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of copies to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what the person said; never guessed, never exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divided by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attribution of this speaker’s own; Ctrl+B makes what is selected bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the forum’s own pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerPicker</name>
+    <message>
+        <source>Choose a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} – {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens between speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoke once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>spoke %n times</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, office, organisation or city – or paste a new speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter takes, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody yet. Type or paste a name and an office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   Enter takes   Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerTab</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker of this contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the speakers to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who speaks here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody who speaks here too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person does not speak here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How this contribution begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours alone, never exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who moderates this segment:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the cursor into a contribution to see who speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is narration: it tells what happened, and nobody speaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an outcome of the session. It may be said by somebody, or by nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is said from the floor, without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the forum does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Speakers</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentioned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks {0}, moderates {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add {count} speakers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {count} speakers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeakersDialog</name>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has not spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} speakers are selected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a speaker to change her, or paste the list of the session’s speakers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{0} speakers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} have not spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some may be one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name, office, organisation or city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every word typed must be found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows only those who have no contribution yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add many speakers, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find doubles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers who may be one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one of those who are selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove who is selected (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Drop a report, a summary or a forum template anywhere here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Template: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 field missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{} fields missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 still notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{} still notes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Progress of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cleared} cleared, {reviewed} reviewed, {draft} drafts, {notes} still notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Switching</name>
+    <message>
+        <source>Forum template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every word is kept, but “{}” has no place for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch to another forum template?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCard</name>
+    <message>
+        <source>New report from “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New report from “{}” ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCards</name>
+    <message>
+        <source>Start from a forum’s template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No forum template is here yet. Load one, or drop it anywhere on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>“{}” was opened read-only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed can be saved under another name; the file itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved by itself: {}. Save it yourself to decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to what was last saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written since then is taken out. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save “{}” before closing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written since the last time it was saved would be lost otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was never saved and would be lost otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don’t save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is still being saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its disk is slow to answer. Your work is kept in reserve and is offered at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the window open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save under another name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” was changed by somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file no longer holds what you opened or last saved. Your own text is safe in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the other one beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is no longer there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was moved, renamed or deleted. Your text is safe in this window. The file was in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it there again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is open elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is open ({}). What is being written there would be lost if you replaced it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room left for “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {} is full. Free some space and try again, or save it on another disk. The file is as it was, and your text is safe in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is write-protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody marked the file as not to be changed. Your text is safe in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” cannot be saved there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may not write in {}, or the disk is read-only. Your text is safe in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of “{}” cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is not there: the folder was moved, or its drive or the network is disconnected. Connect it and try again, or save elsewhere. Your text is safe in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {}: {}. The file is as it was, and your text is safe in this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedCard</name>
+    <message>
+        <source>Unsaved work: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing where you were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off this page; it is kept beside the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the saved file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the saved file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many words as the saved file, but not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word more than the saved file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word fewer than the saved file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} words more than the saved file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} words fewer than the saved file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each save keeps what was there before: every one for a day, then fewer with age.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underlined: only in this version. Struck out: only in the report as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words more or fewer than the report has now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this version as a report of its own in another window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this version in the place of the report; undo takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and change nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no earlier version yet. The next save keeps what the file holds now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version cannot be read. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the version of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>When</name>
+    <message>
+        <source>{}, {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Writer</name>
+    <message>
+        <source>Typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge contributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written in this line. Go to the next one, or press Return there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Nothing</name>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the filter (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contribution matches “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_OutcomeFields</name>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is: a decision, an action …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
