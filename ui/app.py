@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-import uuid
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -18,11 +17,8 @@ from hrreport import assets, paths
 from hrreport.errors import HRReportError, Notice
 from hrreport.files import read_limited
 from hrreport.forum.library import Library
-from hrreport.forum.progress import progress
 from hrreport.forum.template import Template
-from hrreport.model import Report, TemplateRef, new_report
-from hrreport.model.edits import set_field
-from hrreport.readers import read_source
+from hrreport.model import TemplateRef, new_report
 from hrreport.settings import SettingsFile
 from hrreport.storage.hrr import MAX_FILE, read_stored
 from hrreport.storage.recovery import Snapshot, left_over, set_aside
@@ -30,11 +26,7 @@ from hrreport.storage.recovery import Snapshot, left_over, set_aside
 from .crash import CrashHandler
 from .dialogs.asking import Asker
 from .dialogs.modal import show_modal
-from .dialogs.new_report import NewReport
-from .dialogs.notices import NoticesDialog
-from .dialogs.recovered import RecoveredDialog
 from .jobs import Jobs
-from .loading import load_template
 from .main_window import MainWindow
 from .opened import Folders, Opened
 from .opening import Opening
@@ -162,19 +154,27 @@ class App(QObject):
 
     def new_report(self, window: MainWindow, template: Template | None = None) -> None:
         """Asks for template, language and fields, and shows an empty report."""
+        from uuid import uuid4
+
+        from hrreport.model.edits import set_field
+
+        from .dialogs.new_report import NewReport
+
         templates = self.services.library.templates().value
         dialog = NewReport(templates, template, self.services.theme, window)
         if not show_modal(dialog) or dialog.chosen is None:
             return
         chosen = dialog.chosen
         ref = TemplateRef(id=chosen.template.id, version=chosen.template.version)
-        report = new_report(uuid.uuid4().hex, chosen.language, ref)
+        report = new_report(uuid4().hex, chosen.language, ref)
         for key, value in chosen.fields.items():
             report = set_field(report, key, value)
         self.show_opened(Opened(report, chosen.template))
 
     def open_sample(self) -> None:
         """Shows the bundled sample as a report without a file."""
+        from hrreport.readers import read_source
+
         templates = self.services.library.templates().value
         chosen = [one for one in templates if one.id == "whrcf"]
         report = read_source(assets.sample("plenary.md").read_bytes(), "plenary.md", ".md", chosen).value
@@ -202,6 +202,8 @@ class App(QObject):
         return False
 
     def _show_notices(self, window: MainWindow, source: str, notices: Sequence[Notice]) -> None:
+        from .dialogs.notices import NoticesDialog
+
         assert window.workspace is not None
         title = self.tr("What to look at in “{}”").format(source)
         told = self.tr("These places were guessed or could not be kept as they were.")
@@ -220,6 +222,8 @@ class App(QObject):
             self._load_template(path)
 
     def _load_template(self, path: Path) -> None:
+        from .loading import load_template
+
         template = load_template(self.services.library, self.services.asker, self.front(), path)
         if template is not None:
             self._refresh_starts()
@@ -238,6 +242,8 @@ class App(QObject):
             self.opening.open_recovered(snapshot)
 
     def _compare(self, snapshot: Snapshot) -> None:
+        from .dialogs.recovered import RecoveredDialog
+
         dialog = RecoveredDialog(snapshot, self.services.jobs, self.services.theme, self.front())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open_wanted.connect(self._recover)
@@ -338,17 +344,17 @@ def self_test() -> int:
 
 def _more_words(snapshot: Snapshot) -> int | None:
     """How many words the unsaved work has more than the saved file; ``None`` where there is no saved file."""
+    from hrreport.forum.progress import progress
+
     if snapshot.path is None or not snapshot.path.is_file():
         return None
     try:
         saved = read_stored(read_limited(snapshot.path, MAX_FILE), str(snapshot.path))
     except HRReportError:
         return None
-    return _words(snapshot.stored.report, snapshot.stored.template) - _words(saved.report, saved.template)
-
-
-def _words(report: Report, template: Template) -> int:
-    return progress(report, template).whole
+    both = (snapshot.stored, saved)
+    words, before = (progress(one.report, one.template).whole for one in both)
+    return words - before
 
 
 def _is_same(one: Path, other: Path) -> bool:
