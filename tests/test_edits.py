@@ -289,7 +289,7 @@ def test_find_folds_case_and_accents_and_knows_words() -> None:
 def test_replace_leaves_mentions_and_formats_alone() -> None:
     one = report(title=("a city and ", Text(text="City", bold=True), " of ", Mention(speaker="s1"), " city"))
     hits = list(find(one, Query("city"), lambda _: "City Lee"))
-    assert [hit.in_mention for hit in hits] == [False, False, True, False]
+    assert [hit.is_protected for hit in hits] == [False, False, True, False]
     two = replace(one, hits, "town\x00")
     assert two.title == ("a town and ", Text(text="town", bold=True), " of ", Mention(speaker="s1"), " town")
     assert replace(two, hits, "x") == two

@@ -10,10 +10,9 @@ from hrreport.forum.composition import Composed, Composition, Grid
 from hrreport.forum.places import placed
 from hrreport.forum.span import plain_spans
 from hrreport.model import Report, Speaker
-from hrreport.model.search import Query, folded
+from hrreport.model.folding import fold
 from hrreport.model.texts import Spot
 
-_ANY = Query("")
 _NAMED = re.compile(
     r"\b(?:of(?: the)?|for(?: the)?|de(?: la| los| las)?|del|du|des|d['’])\s*"
     r"([A-ZÀ-Þ][\w'’.-]{2,}(?:\s[A-ZÀ-Þ][\w'’.-]+)*)"
@@ -38,7 +37,7 @@ def named_places(composition: Composition, report: Report) -> Iterator[tuple[Not
         return
     pattern = re.compile("|".join(_bounded(needle) for needle in sorted(needles, key=len, reverse=True)))
     for place, spot, text in _texts(composition, report):
-        for hit in dict.fromkeys(map(_key, pattern.findall(folded(text, _ANY)[0]))):
+        for hit in dict.fromkeys(map(_key, pattern.findall(fold(text).text))):
             words, whom = needles[hit]
             told = f"“{words}” can tell who spoke ({whom})."
             yield Notice(kind="still-named", text=told, place=place, blocking=True), spot
@@ -49,7 +48,7 @@ def _needles(report: Report) -> dict[str, tuple[str, str]]:
     out: dict[str, tuple[str, str]] = {}
     for speaker in report.speakers:
         for words, what in _told(speaker):
-            key = _key(folded(words or "", _ANY)[0])
+            key = _key(fold(words or "").text)
             if key:
                 out.setdefault(key, ((words or "").strip(), f"{what} of {speaker.name}"))
     return out

@@ -12,12 +12,11 @@ import msgspec
 
 from hrreport.forum.attribution import Namer
 from hrreport.model import Report, Speaker
-from hrreport.model.search import Query, folded
+from hrreport.model.folding import fold
 from hrreport.model.texts import texts
 from hrreport.prose import Mention
 
 First = Literal["silent", "here", "listed"]
-_ANY = Query("")
 _WORD = re.compile(r"\w+")
 
 
@@ -74,7 +73,7 @@ def matching(people: Iterable[Person], typed: str, first: First = "listed") -> l
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared: without case, accents and punctuation."""
-    return tuple(_WORD.findall(folded(text, _ANY)[0]))
+    return tuple(_WORD.findall(fold(text).text))
 
 
 def same_name(people: Sequence[Person], name: str) -> list[Person]:

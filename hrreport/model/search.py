@@ -7,45 +7,102 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
+from hrreport.model.folding import Folded, after_marks, fold
 from hrreport.model.report import Report
-from hrreport.model.texts import Spot, map_texts, texts
+from hrreport.model.texts import Spot, map_segment_texts, map_texts, texts
 from hrreport.prose import Mention, Run, Runs, Text, join_runs, normalise, slice_runs
 from hrreport.prose.visit import Naming
 
 
 class Query(msgspec.Struct, frozen=True):
-    """What to look for. Unless told, case and accents do not matter and words need not be whole."""
+    """What to look for. Unless told, case and accents do not matter and words need not be whole.
+
+    ``match_accents`` takes the words as they are written, quotation marks and dashes too. ``notes`` are looked into
+    where that is asked for by a search that has a choice.
+    """
 
     text: str
     whole_words: bool = False
     match_case: bool = False
     match_accents: bool = False
+    notes: bool = False
 
 
 class Hit(msgspec.Struct, frozen=True):
     """A place that was found: from ``start`` up to ``stop`` in the runs at ``spot``, a mention counting as one.
 
-    ``words`` are the words found. A hit that touches a mention is ``in_mention``: its words are made by the
-    forum template, so it is shown and not replaced.
+    ``words`` are the words found, which begin at the character ``at`` of the text as it is shown. A hit that touches
+    what the forum template makes is ``is_protected``: it is shown and not replaced. ``speaker`` is who is named there.
     """
 
     spot: Spot
     start: int
     stop: int
     words: str
-    in_mention: bool = False
+    at: int = 0
+    is_protected: bool = False
+    speaker: str | None = None
+
+
+class Matcher:
+    """Finds one query in folded text. Hits are told by where they begin there; they do not overlap."""
+
+    def __init__(self, query: Query) -> None:
+        self.query = query
+        self.wanted = self.fold(query.text).text
+
+    def fold(self, text: str) -> Folded:
+        """A text as this query compares it."""
+        return fold(text, self.query.match_case, self.query.match_accents)
+
+    def starts(self, shown: str, folded: Folded) -> list[int]:
+        """Where the hits begin in ``folded``, which is ``shown`` as it is compared."""
+        found: list[int] = []
+        wanted, text, size = self.wanted, folded.text, len(self.wanted)
+        if not wanted:
+            return found
+        is_sure = folded.origins is None and not self.query.whole_words
+        at = text.find(wanted)
+        while at >= 0:
+            is_hit = is_sure or self._is_hit(shown, folded, at)
+            if is_hit:
+                found.append(at)
+            at = text.find(wanted, at + size if is_hit else at + 1)
+        return found
+
+    def span(self, shown: str, folded: Folded, start: int) -> tuple[int, int]:
+        """From where to where a hit stands in the text that was folded."""
+        stop = start + len(self.wanted)
+        if folded.origins is None:
+            return start, stop
+        return folded.origins[start], after_marks(shown, folded.origins[stop - 1] + 1)
+
+    def _is_hit(self, shown: str, folded: Folded, at: int) -> bool:
+        origins, end = folded.origins, at + len(self.wanted)
+        if origins is not None:
+            is_cut = (at > 0 and origins[at - 1] == origins[at]) or (
+                end < len(folded.text) and origins[end] == origins[end - 1]
+            )
+            if is_cut:
+                return False
+        return not self.query.whole_words or _is_word(shown, *self.span(shown, folded, at))
 
 
 def find(report: Report, query: Query, naming: Naming) -> Iterator[Hit]:
-    """Every hit in reading order, without overlaps; ``naming`` gives the words that a mention prints."""
-    wanted = folded(query.text, query)[0]
-    if wanted:
-        for spot, runs in texts(report):
-            yield from _find_in(spot, runs, wanted, query, naming)
+    """Every hit in reading order, notes included; ``naming`` gives the words that a mention prints."""
+    matcher = Matcher(query)
+    for spot, runs in texts(report):
+        shown, places, named = shown_runs(runs, naming)
+        folded = matcher.fold(shown)
+        for start in matcher.starts(shown, folded):
+            first, stop = matcher.span(shown, folded, start)
+            speaker = next((one for one in named[first:stop] if one is not None), None)
+            at = (places[first], places[stop - 1] + 1)
+            yield Hit(spot, *at, shown[first:stop], first, speaker is not None, speaker)
 
 
 def replace(report: Report, hits: Collection[Hit], words: str) -> Report:
-    """The report with ``words`` in the place of every hit that is not in a mention.
+    """The report with ``words`` in the place of every hit that is not protected.
 
     The words take the format of the first character that they replace; a list item left without words goes. Hits
     must be of this report; those whose text has changed since are left alone.
@@ -53,7 +110,7 @@ def replace(report: Report, hits: Collection[Hit], words: str) -> Report:
     new = normalise(words)[0]
     by_spot: dict[Spot, list[Hit]] = {}
     for hit in hits:
-        if not hit.in_mention:
+        if not hit.is_protected:
             by_spot.setdefault(hit.spot, []).append(hit)
 
     def change(spot: Spot, runs: Runs) -> Runs:
@@ -61,12 +118,38 @@ def replace(report: Report, hits: Collection[Hit], words: str) -> Report:
             runs = _replaced(runs, hit, new)
         return runs
 
-    return map_texts(report, change)
+    homes = {spot.segment for spot in by_spot}
+    if None in homes:
+        return map_texts(report, change)
+    made = tuple(map_segment_texts(one, change) if one.id in homes else one for one in report.segments)
+    return msgspec.structs.replace(report, segments=made) if made != report.segments else report
+
+
+def shown_runs(runs: Runs, naming: Naming) -> tuple[str, list[int], list[str | None]]:
+    """The words as printed, and for each character its place in the runs and who it names, being of a mention."""
+    words: list[str] = []
+    places: list[int] = []
+    named: list[str | None] = []
+    at = 0
+    for run in runs:
+        if isinstance(run, Mention):
+            name = naming(run)
+            words.append(name)
+            places += [at] * len(name)
+            named += [run.speaker] * len(name)
+            at += 1
+        else:
+            text = _words_of(run)
+            words.append(text)
+            places += range(at, at + len(text))
+            named += [None] * len(text)
+            at += len(text)
+    return "".join(words), places, named
 
 
 def _replaced(runs: Runs, hit: Hit, words: str) -> Runs:
     old = slice_runs(runs, hit.start, hit.stop)
-    if "".join(_words_of(run) for run in old) != hit.words:
+    if any(isinstance(run, Mention) for run in old) or "".join(_words_of(run) for run in old) != hit.words:
         return runs
     first = old[0]
     new: Run = msgspec.structs.replace(first, text=words) if isinstance(first, Text) else words
@@ -77,73 +160,10 @@ def _words_of(run: Run) -> str:
     return run if isinstance(run, str) else run.text if isinstance(run, Text) else ""
 
 
-def _find_in(spot: Spot, runs: Runs, wanted: str, query: Query, naming: Naming) -> Iterator[Hit]:
-    shown, places, named = _shown(runs, naming)
-    text, origins = folded(shown, query)
-    at = text.find(wanted)
-    while at >= 0:
-        end = at + len(wanted)
-        first, last = origins[at], origins[end - 1]
-        stop = _after_marks(shown, last + 1)
-        whole = (at == 0 or origins[at - 1] != first) and (end == len(text) or origins[end] != last)
-        if whole and (not query.whole_words or _is_word(shown, first, stop)):
-            touched = any(named[first:stop])
-            yield Hit(spot, places[first], places[stop - 1] + 1, shown[first:stop], touched)
-            at = text.find(wanted, end)
-        else:
-            at = text.find(wanted, at + 1)
-
-
-def _shown(runs: Runs, naming: Naming) -> tuple[str, list[int], list[bool]]:
-    """The words as printed, for each character its place in the runs, and whether a mention prints it."""
-    words: list[str] = []
-    places: list[int] = []
-    named: list[bool] = []
-    at = 0
-    for run in runs:
-        if isinstance(run, Mention):
-            name = naming(run)
-            words.append(name)
-            places += [at] * len(name)
-            named += [True] * len(name)
-            at += 1
-        else:
-            text = _words_of(run)
-            words.append(text)
-            places += range(at, at + len(text))
-            named += [False] * len(text)
-            at += len(text)
-    return "".join(words), places, named
-
-
-def folded(text: str, query: Query) -> tuple[str, list[int]]:
-    """The text as it is compared, and for each of its characters the place it came from."""
-    out: list[str] = []
-    origins: list[int] = []
-    for place, character in enumerate(text):
-        bare = character if query.match_accents else _without_marks(character)
-        if not query.match_case:
-            bare = bare.casefold()
-        out.append(bare)
-        origins += [place] * len(bare)
-    return "".join(out), origins
-
-
-def _without_marks(character: str) -> str:
-    """The letter under its accents; a Hangul syllable, which decomposes into letters and no marks, stays whole."""
-    if character.isascii():
-        return character
-    parts = unicodedata.normalize("NFD", character)
-    bare = "".join(part for part in parts if unicodedata.category(part) != "Mn")
-    return bare if len(bare) != len(parts) else character
-
-
-def _after_marks(text: str, place: int) -> int:
-    """The first place from ``place`` on that is no combining mark: a mark belongs to the letter before it."""
-    while place < len(text) and unicodedata.category(text[place]) == "Mn":
-        place += 1
-    return place
-
-
 def _is_word(text: str, start: int, stop: int) -> bool:
-    return not (start > 0 and text[start - 1].isalnum()) and not (stop < len(text) and text[stop].isalnum())
+    return not (start > 0 and _is_letter(text[start - 1])) and not (stop < len(text) and _is_letter(text[stop]))
+
+
+def _is_letter(character: str) -> bool:
+    """Whether a character is part of a word; vowel signs and marks are."""
+    return character.isalnum() or unicodedata.category(character)[0] == "M"

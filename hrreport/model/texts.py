@@ -52,12 +52,7 @@ Change = Callable[[Spot, Runs], Runs]
 def texts(report: Report) -> Iterator[tuple[Spot, Runs]]:
     """Every stretch of text with its place, in reading order."""
     found: list[tuple[Spot, Runs]] = []
-
-    def collect(spot: Spot, runs: Runs) -> Runs:
-        found.append((spot, runs))
-        return runs
-
-    map_texts(report, collect)
+    map_texts(report, _collecting(found))
     return iter(found)
 
 
@@ -73,8 +68,23 @@ def map_texts(report: Report, change: Change) -> Report:
         subtitle=change(Spot("subtitle"), report.subtitle),
         fields=_fields(report.fields, None, change),
         introduction=_maybe_blocks(report.introduction, change),
-        segments=tuple(_segment(segment, change) for segment in report.segments),
+        segments=tuple(map_segment_texts(segment, change) for segment in report.segments),
     )
+
+
+def field_texts(fields: dict[str, Value], segment: str | None = None) -> list[tuple[Spot, Runs]]:
+    """The stretches of text in fields of the report, or in those of a ``segment``."""
+    found: list[tuple[Spot, Runs]] = []
+    _fields(fields, segment, _collecting(found))
+    return found
+
+
+def beside_texts(segment: str, one: Contribution) -> list[tuple[Spot, Runs]]:
+    """What a contribution holds beside its text: owner and date of an outcome, and notes."""
+    found: list[tuple[Spot, Runs]] = []
+    if one.outcome is not None or one.notes:
+        _contribution(segment, msgspec.structs.replace(one, heading=None, text=()), _collecting(found))
+    return found
 
 
 def runs_at(report: Report, spot: Spot) -> Runs | None:
@@ -82,7 +92,8 @@ def runs_at(report: Report, spot: Spot) -> Runs | None:
     return next((runs for one, runs in texts(report) if one == spot), None)
 
 
-def _segment(segment: Segment, change: Change) -> Segment:
+def map_segment_texts(segment: Segment, change: Change) -> Segment:
+    """One segment with ``change`` made to every stretch of its text, as ``map_texts`` does."""
     return _replaced(
         segment,
         heading=None if segment.heading is None else change(Spot("heading", segment.id), segment.heading),
@@ -90,6 +101,16 @@ def _segment(segment: Segment, change: Change) -> Segment:
         fields=_fields(segment.fields, segment.id, change),
         contributions=tuple(_contribution(segment.id, one, change) for one in segment.contributions),
     )
+
+
+def _collecting(found: list[tuple[Spot, Runs]]) -> Change:
+    """A change that changes nothing and notes what it sees."""
+
+    def collect(spot: Spot, runs: Runs) -> Runs:
+        found.append((spot, runs))
+        return runs
+
+    return collect
 
 
 def _contribution(segment: str, one: Contribution, change: Change) -> Contribution:
