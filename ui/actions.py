@@ -239,6 +239,15 @@ class Actions(QObject):
                     inner.addActions([self._made[item.key] for item in entry.items])
                     self.submenus[entry.key] = inner
 
+    def use_keys(self, keys: Mapping[str, str]) -> None:
+        """Gives every action its keys, in Qt's portable text, and says them in its tool tip."""
+        for _, item in items():
+            action, sequence = self._made[item.key], QKeySequence(keys[item.key])
+            action.setShortcut(sequence)
+            words = plain_words(item.words)
+            native = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{words} ({native})" if native else words)
+
     def enable(self, has_report: bool) -> None:
         """Greys what needs an open report where there is none."""
         for _, item in items():
@@ -261,12 +270,6 @@ class Actions(QObject):
     def _make(self, item: Item, handler: Callable[[], object]) -> QAction:
         action = QAction(translated(item.words), self._window)
         action.setObjectName(item.key)
-        words = plain_words(item.words)
-        if item.keys:
-            keys = QKeySequence(item.keys)
-            action.setShortcut(keys)
-            words = f"{words} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
-        action.setToolTip(words)
         action.setCheckable(item.checkable)
         if item.group:
             group = self._groups.setdefault(item.group, QActionGroup(self._window))

@@ -19,7 +19,7 @@ from hrreport.files import read_limited
 from hrreport.forum.library import Library
 from hrreport.forum.template import Template
 from hrreport.model import TemplateRef, new_report
-from hrreport.settings import SettingsFile
+from hrreport.settings import Settings, SettingsFile
 from hrreport.storage.hrr import MAX_FILE, read_stored
 from hrreport.storage.recovery import Snapshot, left_over, set_aside
 
@@ -62,6 +62,7 @@ class App(QObject):
         )
         application.setWindowIcon(app_icon())
         self.windows: list[MainWindow] = []
+        settings.listen(self._on_settings_changed)
         self._unsaved: list[tuple[Snapshot, int | None]] = []
         self._recovering: set[Path] = set()
         self.opening = Opening(
@@ -270,6 +271,12 @@ class App(QObject):
                 window.start.show_unsaved(self._unsaved)
 
     # -- windows ------------------------------------------------------------------------------------------
+
+    def _on_settings_changed(self, before: Settings, after: Settings) -> None:
+        if before.theme != after.theme:
+            self.services.theme.choose(after.theme)
+        for window in self.windows:
+            window.follow_settings(before, after)
 
     def _on_left(self, window: MainWindow) -> None:
         """A report was closed: its window goes with it, unless it is the last one."""

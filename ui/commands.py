@@ -15,6 +15,7 @@ from .dialogs.modal import show_modal
 from .editing import EditingView
 from .filing import Filing
 from .services import Services
+from .shortcuts import keys_in_use
 from .status import StatusBar
 from .workspace import Workspace
 
@@ -201,7 +202,7 @@ class Commands:
     def _show_shortcuts(self) -> None:
         from .dialogs.shortcuts import ShortcutsDialog
 
-        show_modal(ShortcutsDialog(self._parent))
+        show_modal(ShortcutsDialog(keys_in_use(self._services.settings.now.shortcuts), self._parent))
 
     def _show_about(self) -> None:
         from .dialogs.about import AboutDialog
@@ -309,7 +310,6 @@ class Commands:
         self._services.settings.change(**{setting: shown})
 
     def _choose_theme(self, choice: Any) -> None:
-        self._services.theme.choose(choice)
         self._services.settings.change(theme=choice)
 
     def _toggle_full_screen(self) -> None:

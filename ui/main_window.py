@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 
+from hrreport.settings import Settings
+
 from .action_states import ActionStates
 from .actions import Actions
 from .commands import Commands
@@ -17,6 +19,7 @@ from .menus import OUTLINE_MENU, PAGE_MENU, Menus
 from .opened import Opened
 from .panels.start import StartPage
 from .services import Services
+from .shortcuts import keys_in_use
 from .status import StatusBar
 from .tool_bar import ToolBar
 from .window_state import keep_panels, keep_window, restore_panels, restore_window
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, services.theme, Commands(self, services).handlers())
         self.actions_.fill(self.menuBar())
         self.menus = Menus(self, services, self.actions_.submenus)
+        self._use_keys()
         self._corner = QLabel()
         self._corner.setProperty("role", "dim")
         self._corner.setContentsMargins(0, 7, 14, 5)
@@ -144,6 +148,24 @@ class MainWindow(QMainWindow):
             workspace.deleteLater()
         self._show_state()
         self.left.emit()
+
+    def follow_settings(self, before: Settings, after: Settings) -> None:
+        """Takes over what was changed in the settings, here or in another window."""
+        if before.shortcuts != after.shortcuts:
+            self._use_keys()
+            self._states.show(self.view)
+        if before.theme != after.theme:
+            self.actions_[f"theme.{after.theme}"].setChecked(True)
+        if self.view is not None and before.zoom != after.zoom:
+            self.view.desk.set_zoom(after.zoom)
+            self._show_zoom(self.view)
+        if self.filing is not None and before.saves_every != after.saves_every:
+            self.filing.follow_settings()
+
+    def _use_keys(self) -> None:
+        keys = keys_in_use(self._services.settings.now.shortcuts)
+        self.actions_.use_keys(keys)
+        self.start.show_keys(keys)
 
     def tell(self, words: str) -> None:
         """Says something quietly, for some seconds."""

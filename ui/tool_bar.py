@@ -62,8 +62,9 @@ class ToolBar(QToolBar):
     def _export_button(self) -> QToolButton:
         button = QToolButton()
         button.setText(self.tr("Export…"))
-        button.setToolTip(self._actions["file.export"].toolTip())
+        action = self._actions["file.export"]
+        action.changed.connect(lambda: button.setToolTip(action.toolTip()))
         button.setAccessibleName(self.tr("Export"))
         button.setProperty("role", "primary")
-        button.clicked.connect(self._actions["file.export"].trigger)
+        button.clicked.connect(action.trigger)
         return button

@@ -36,6 +36,7 @@ from hrreport.ui.panels.start_cards import TemplateCard, name_lines
 from hrreport.ui.panels.start_rail import ActionButton, UnsavedCard, difference_words, title_of
 from hrreport.ui.panels.start_recent import RecentRow, progress_words, status_of, when_words
 from hrreport.ui.preview import first_pages
+from hrreport.ui.shortcuts import usual_keys
 from hrreport.ui.theme import Theme
 
 WHRCF, PLAIN = load_by_name("whrcf"), load_by_name("plain")
@@ -79,6 +80,7 @@ def front(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Front:
     qtbot.addWidget(page)
     page.resize(1440, 870)
     page.show_templates([PLAIN, WHRCF])
+    page.show_keys(usual_keys())
     page.show()
     page.activateWindow()
     qtbot.waitExposed(page)
@@ -108,7 +110,12 @@ def test_the_buttons_say_what_is_wanted(qtbot: QtBot, front: Front) -> None:
         ("template_load_wanted", None),
     ]
     shown = [button.toolTip() for button in front.page.findChildren(ActionButton)]
-    assert shown == ["New report (Ctrl+N)", "Open (Ctrl+O)", "Import a summary", "Load a forum template"]
+    assert shown == [
+        "New report (Ctrl+N)",
+        "Open (Ctrl+O)",
+        "Import a summary (Ctrl+Shift+I)",
+        "Load a forum template",
+    ]
 
 
 def test_the_focus_begins_with_a_new_report(front: Front) -> None:

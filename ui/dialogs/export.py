@@ -33,6 +33,7 @@ from ..exporting import (
     order_as_last_time,
 )
 from ..jobs import Jobs
+from ..shortcuts import keys_in_use, with_native
 from ..theme import Theme
 from ..widgets.concern_list import ConcernList, concern_words
 from ..workspace import Workspace
@@ -70,6 +71,7 @@ class ExportDialog(QDialog):
         self._asker = asker
         self._path = path
         self._last = settings.now.exports.get(workspace.report.id)
+        self._again_keys = keys_in_use(settings.now.shortcuts)["file.export-again"]
         self._order: Order | None = None
         self._run = ExportRun(settings, jobs, asker, self._window, self)
         self._form = ExportForm(workspace.template.wording(workspace.report.language).attribution.mode)
@@ -90,7 +92,8 @@ class ExportDialog(QDialog):
     def _make_buttons(self) -> None:
         self._again = QPushButton(self.tr("As &last time"), self)
         self._again.setProperty("role", "link")
-        self._again.setToolTip(self.tr("Export as this report was exported last (Ctrl+Shift+E)"))
+        again = self.tr("Export as this report was exported last")
+        self._again.setToolTip(with_native(again, self._again_keys))
         self._again.setVisible(self._last is not None)
         self._cancel = QPushButton(self.tr("Cancel"))
         self._cancel.setToolTip(self.tr("Export nothing (Esc)"))
@@ -145,7 +148,7 @@ class ExportDialog(QDialog):
         self._form.folder_wanted.connect(self._on_folder_wanted)
         self._concerns.place_wanted.connect(self._on_place)
         self._again.clicked.connect(self.export_as_last_time)
-        QShortcut(QKeySequence("Ctrl+Shift+E"), self).activated.connect(self.export_as_last_time)
+        QShortcut(QKeySequence(self._again_keys), self).activated.connect(self.export_as_last_time)
         self._cancel.clicked.connect(self.reject)
         self._export.clicked.connect(lambda: self._start(is_anyway=False))
         self._anyway.clicked.connect(lambda: self._start(is_anyway=True))

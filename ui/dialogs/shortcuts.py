@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ..actions import items, plain_words, translated
+from ..shortcuts import native
 
 _COLUMNS = 3
 
 
 class ShortcutsDialog(QDialog):
-    """Every key, by the menu that it belongs to."""
+    """Every key, by the menu that it belongs to; ``keys`` are those of the actions now."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = keys
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         inner = QWidget()
         inner.setProperty("ground", "panel")
@@ -25,6 +28,8 @@ class ShortcutsDialog(QDialog):
         for at, (title, rows) in enumerate(self._groups()):
             grid.addWidget(self._group(title, rows), at // _COLUMNS, at % _COLUMNS, Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()
+        area.setAccessibleName(self.tr("Every key, by the menu that it belongs to"))
+        area.setAccessibleDescription(self.tr("The arrow keys scroll"))
         area.setWidget(inner)
         area.setWidgetResizable(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -39,9 +44,8 @@ class ShortcutsDialog(QDialog):
     def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
         found: dict[str, list[tuple[str, str]]] = {}
         for title, item in items():
-            if item.keys:
-                keys = QKeySequence(item.keys).toString(QKeySequence.SequenceFormat.NativeText)
-                found.setdefault(title, []).append((plain_words(item.words), keys))
+            if keys := self._keys[item.key]:
+                found.setdefault(title, []).append((plain_words(item.words), native(keys)))
         groups = [(plain_words(title), rows) for title, rows in found.items()]
         writing = [
             (self.tr("Mention a speaker"), "@"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -69,6 +69,10 @@ class StartPage(QWidget):
     def show_unsaved(self, unsaved: Sequence[Unsaved]) -> None:
         """Offers unsaved work, each with how many words it has more than its file; ``None`` where none can be told."""
         self.rail.show_unsaved(unsaved)
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Tells on the buttons the keys of their actions."""
+        self.rail.show_keys(keys)
 
     def _lay_out(self) -> None:
         inner = QWidget()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from hrreport.prose.visit import plain
 from hrreport.storage.recovery import Snapshot
 
 from ..models.outline_rows import in_figures
+from ..shortcuts import native, with_native
 from ..theme import Theme
 from ..when import day_and_time
 from ..widgets.sections import LINK_EDGE, link
@@ -23,18 +23,15 @@ _WIDTH = 18.75  # in heights of a line
 class ActionButton(QPushButton):
     """A wide button with its words at the beginning and its shortcut at the end."""
 
-    def __init__(self, words: str, shortcut: str = "", is_main: bool = False) -> None:
+    def __init__(self, words: str, is_main: bool = False) -> None:
         super().__init__(words)
         self.setProperty("role", "action")
         self.setProperty("main", is_main)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-        plain_words = words.removesuffix("…")
-        self.setAccessibleName(plain_words)
-        self.setToolTip(f"{plain_words} ({keys})" if keys else plain_words)
-        self._keys = QLabel(keys)
+        self.setAccessibleName(words.removesuffix("…"))
+        self._keys = QLabel()
         self._keys.setProperty("role", "shortcut")
         self._keys.setProperty("main", is_main)
         self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -42,6 +39,13 @@ class ActionButton(QPushButton):
         row.setContentsMargins(12, 0, 12, 0)
         row.addStretch()
         row.addWidget(self._keys)
+        self.show_keys("")
+
+    def show_keys(self, keys: str) -> None:
+        """Tells the keys that do the same; an empty text for none."""
+        self._keys.setText(native(keys))
+        self.setToolTip(with_native(self.accessibleName(), keys))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Room for the words and the shortcut."""
@@ -127,6 +131,16 @@ class Rail(QScrollArea):
         """The cards of unsaved work."""
         return tuple(self._shown)
 
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Tells the keys of the actions that the buttons stand for."""
+        for button, action in (
+            (self.new, "file.new"),
+            (self._open, "file.open"),
+            (self._import, "file.import"),
+            (self._load, "file.template"),
+        ):
+            button.show_keys(keys[action])
+
     def show_unsaved(self, unsaved: Sequence[Unsaved]) -> None:
         """Shows this unsaved work; where it is the same as before, nothing happens."""
         if tuple(unsaved) == self._unsaved:
@@ -152,11 +166,14 @@ class Rail(QScrollArea):
         self._column.addWidget(brand)
         self._column.addWidget(_wrapped(self.tr("Session reports, from the room to the page"), "dim"))
         self._column.addSpacing(21)
-        self.new = ActionButton(self.tr("New report…"), "Ctrl+N", is_main=True)
+        self.new = ActionButton(self.tr("New report…"), is_main=True)
+        self._open = ActionButton(self.tr("Open…"))
+        self._import = ActionButton(self.tr("Import a summary…"))
+        self._load = ActionButton(self.tr("Load a forum template…"))
         others = (
-            (ActionButton(self.tr("Open…"), "Ctrl+O"), self.open_dialog_wanted),
-            (ActionButton(self.tr("Import a summary…")), self.import_wanted),
-            (ActionButton(self.tr("Load a forum template…")), self.template_load_wanted),
+            (self._open, self.open_dialog_wanted),
+            (self._import, self.import_wanted),
+            (self._load, self.template_load_wanted),
         )
         for button, signal in ((self.new, self.new_wanted), *others):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit())
