@@ -131,9 +131,9 @@ class Line(msgspec.Struct, frozen=True, dict=True):
             if position <= start and at:
                 break
             if token is None:
-                words = self._words(start, stop)
+                words = self.words(start, stop)
                 if position < stop:
-                    return places + _characters(words, position - start)
+                    return places + characters(words, position - start)
                 places += len(words)
             elif token.kind == "mention":
                 if position < stop:
@@ -148,7 +148,7 @@ class Line(msgspec.Struct, frozen=True, dict=True):
         at = 0
         for start, stop, token in self._stretches:
             if token is None:
-                words = self._words(start, stop)
+                words = self.words(start, stop)
                 if left <= len(words):
                     return start + units(words[:left])
                 left -= len(words)
@@ -159,7 +159,8 @@ class Line(msgspec.Struct, frozen=True, dict=True):
             at = stop
         return at
 
-    def _words(self, start: int, stop: int) -> str:
+    def words(self, start: int, stop: int) -> str:
+        """What stands between two positions."""
         if self.text.isascii() or len(self.text) == self.length:
             return self.text[start:stop]
         return self.text.encode("utf-16-le")[2 * start : 2 * stop].decode("utf-16-le")
@@ -170,7 +171,7 @@ def units(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
-def _characters(text: str, count: int) -> int:
+def characters(text: str, count: int) -> int:
     """How many characters the first ``count`` UTF-16 units of a text hold."""
     if text.isascii():
         return min(count, len(text))
