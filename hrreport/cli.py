@@ -13,7 +13,7 @@ from hrreport import __version__
 from hrreport.errors import HRReportError, InputError, Notice, UsageError, did_you_mean
 
 DONE, FINDINGS, BAD = 0, 1, 2
-OPENED = (".hrr", ".hrtemplate", ".md", ".markdown", ".txt")
+OPENED = (".hrr", ".hrtemplate", ".md", ".markdown", ".txt", ".docx")
 SELF_TEST = "--self-test"
 
 
@@ -67,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     _output(new)
     new.set_defaults(run=_new)
 
-    read = commands.add_parser("import", help="make a report out of a summary in Markdown or plain text")
+    read = commands.add_parser("import", help="make a report out of a summary in Word, Markdown or plain text")
     read.add_argument("source", metavar="SOURCE", help="the file, or - for Markdown on standard input")
     read.add_argument("--template", metavar="ID", help="a forum template; without it the best fit is taken")
     read.add_argument("--as", dest="kind", choices=("summary",), default="summary", help="what the source is")

@@ -129,6 +129,14 @@ def targets(scratch: Path) -> list[Callable[[random.Random], None]]:
         check(loaded)
         FORMATS["docx"].write(compose(everything(), loaded), loaded)
 
+    words = FORMATS["docx"].write(compose(everything(), house), house)
+
+    def word(luck: random.Random) -> None:
+        inside = read_parts(words, "x")
+        name = luck.choice(["word/document.xml"] * 3 + sorted(inside))
+        made = write_parts({**inside, name: mutated(inside[name], luck)}.items())
+        assert broken(read_source(made, "x", ".docx", everybody).value) == []
+
     def holder(luck: random.Random) -> None:
         lock.lock_file(scratch / "a.hrr").write_bytes(mutated(held, luck))
         with contextlib.suppress(LockedError):
@@ -142,7 +150,7 @@ def targets(scratch: Path) -> list[Callable[[random.Random], None]]:
         file.write_bytes(inside if luck.random() < 0.5 else mutated(report, luck))
         assert all(broken(one.stored.report) == [] for one in left_over(file.parent))
 
-    return [source, container, part, structure, toml, base, holder, snapshot]
+    return [source, container, part, structure, toml, base, word, holder, snapshot]
 
 
 def _use(data: bytes) -> None:

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 
 from hrreport.prose import Block, ListItem, Paragraph, Quotation, Run, Runs, Table, Text, join_runs, normalise
 from hrreport.prose.blocks import MAX_LIST_LEVEL
-from hrreport.readers.reading import Piece, Pieces
+from hrreport.readers.reading import Piece, Pieces, stripped
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -52,7 +52,7 @@ class _Walk:
                 out.append(self._piece(_inline(self.tokens[at + 1]), line))
                 at += 2
             elif kind in ("fence", "code_block", "html_block"):
-                runs = _stripped((_html_text(token.content),) if kind == "html_block" else (_code(token),))
+                runs = stripped((_html_text(token.content),) if kind == "html_block" else (_code(token),))
                 if runs:
                     out.append(self._piece(runs, line))
             elif kind == "table_open":
@@ -141,31 +141,4 @@ def _inline(token: Token) -> Runs:
             case "html_inline":
                 if _BREAK.fullmatch(child.content):
                     add("\n")
-    return _stripped(join_runs(runs))
-
-
-def _stripped(runs: Runs) -> Runs:
-    """The runs without white space at both ends."""
-    out = list(runs)
-    while out and not _with_text(out, 0, _text(out[0]).lstrip()):
-        continue
-    while out and not _with_text(out, -1, _text(out[-1]).rstrip()):
-        continue
-    return join_runs(out)
-
-
-def _text(run: Run) -> str:
-    return run if isinstance(run, str) else run.text if isinstance(run, Text) else "\ufffc"
-
-
-def _with_text(runs: list[Run], at: int, words: str) -> bool:
-    """Puts ``words`` in the place of the run's text; takes the run out and says False where none are left."""
-    run = runs[at]
-    if not words:
-        runs.pop(at)
-        return False
-    if isinstance(run, str):
-        runs[at] = words
-    elif isinstance(run, Text):
-        runs[at] = Text(text=words, bold=run.bold, italic=run.italic, link=run.link, language=run.language)
-    return True
+    return stripped(join_runs(runs))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -13,6 +13,7 @@ from hrreport.forum.span import Spans, joined, plain_spans, runs_of_spans, span_
 from hrreport.forum.template import Template
 from hrreport.model import Contribution, Office, Speaker, TemplateRef, new_report
 from hrreport.model.segment import Lead as LeadMode
+from hrreport.model.segment import Note
 from hrreport.prose import Block, Blocks, Mention, Paragraph, Runs, join_runs, map_runs, plain, runs_of, slice_runs
 from hrreport.readers.drafts import Draft, Part
 from hrreport.readers.mentions import LaterMentions
@@ -31,10 +32,17 @@ class _Surname(msgspec.Struct, frozen=True):
 
 
 class People:
-    """The speakers of one summary, in the order in which they are introduced."""
+    """The speakers of one summary, in the order in which they are introduced.
 
-    def __init__(self, template: Template, language: str, notices: list[Notice]) -> None:
+    ``hung`` are the notes that hang on the lines of the source; each contribution takes those of its lines, the first
+    one also those of title, introduction and headings.
+    """
+
+    def __init__(
+        self, template: Template, language: str, notices: list[Notice], hung: Mapping[int, tuple[str, ...]]
+    ) -> None:
         self.template = template
+        self._hung = dict(hung)
         self.language = language
         self.wording = template.wording(language)
         self.notices = notices
@@ -68,7 +76,20 @@ class People:
                 number += 1
                 contributions.append(self._contribution(f"c{number}", draft, leads, swap))
             out.append((part, self._moderator(part, contributions), contributions))
+        self._hang_the_rest([contributions for _, _, contributions in out])
         return out
+
+    def _hang_the_rest(self, contributions: Sequence[list[Contribution]]) -> None:
+        """Gives the notes on title, introduction and headings to the first contribution; without any they are told."""
+        texts = [text for line in sorted(self._hung) for text in self._hung.pop(line)]
+        first = next((some for some in contributions if some), None)
+        if first is not None:
+            notes = (*(Note(text=text) for text in texts), *first[0].notes)
+            first[0] = msgspec.structs.replace(first[0], notes=notes)
+        else:
+            self.notices += [
+                Notice(kind="note", text=f"A note found no contribution to hang on: “{t}”.") for t in texts
+            ]
 
     # -- who is introduced --------------------------------------------------------------------------------
 
@@ -243,6 +264,7 @@ class People:
             status="draft",
             text=map_runs(blocks, swap.runs),
             heading=draft.heading,
+            notes=tuple(Note(text=text) for line in draft.lines for text in self._hung.pop(line, ())),
         )
 
     def _moderator(self, part: Part, contributions: Sequence[Contribution]) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import msgspec
+
 from hrreport.errors import InputError, Notice
 from hrreport.files import read_limited
 from hrreport.forum.template import Template
@@ -16,24 +18,36 @@ MAX_SOURCE = 50_000_000
 _FEW = 50  # one NUL in so many bytes may be a slip in a text; more of them are another kind of file
 
 
-def _markdown(words: str) -> Pieces:
+def _markdown(data: bytes, name: str) -> Reading[Pieces]:
     from hrreport.readers.markdown import read_pieces
 
-    return read_pieces(words)
+    words, notices = decode(data, name)
+    return Reading(read_pieces(words), notices)
 
 
-def _text(words: str) -> Pieces:
+def _text(data: bytes, name: str) -> Reading[Pieces]:
     from hrreport.readers.text import read_pieces
 
-    return read_pieces(words)
+    words, notices = decode(data, name)
+    return Reading(read_pieces(words), notices)
 
 
+def _word(data: bytes, name: str) -> Reading[Pieces]:
+    from hrreport.readers.docx import read_docx
+
+    if not data:
+        raise InputError(name, "it is empty", "Check that it is the file you mean")
+    return read_docx(data, name)
+
+
+WORD = ".docx"
 # A reader is imported when it has something to read: who only wants to know the suffixes waits for none of them.
-SUFFIXES: dict[str, Callable[[str], Pieces]] = {
+SUFFIXES: dict[str, Callable[[bytes, str], Reading[Pieces]]] = {
     ".md": _markdown,
     ".markdown": _markdown,
     ".txt": _text,
     ".text": _text,
+    WORD: _word,
 }
 
 
@@ -56,9 +70,17 @@ def read_source(data: bytes, name: str, suffix: str, templates: Sequence[Templat
 
     if len(data) > MAX_SOURCE:
         raise InputError(name, f"it is larger than {MAX_SOURCE // 1_000_000} MB, the most that HRReport reads")
-    words, notices = decode(data, name)
-    reading = read_summary(SUFFIXES[suffix](words), templates)
-    return Reading(reading.value, (*notices, *reading.notices))
+    pieces = SUFFIXES[suffix](data, name)
+    reading = read_summary(pieces.value, templates)
+    told = tuple(map(_by_paragraph, reading.notices)) if suffix == WORD else reading.notices
+    return Reading(reading.value, (*pieces.notices, *told))
+
+
+def _by_paragraph(notice: Notice) -> Notice:
+    """A Word document has no lines that anybody could count."""
+    if notice.line is None:
+        return notice
+    return msgspec.structs.replace(notice, line=None, place=f"paragraph {notice.line}")
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[Notice, ...]]:

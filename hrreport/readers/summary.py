@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -26,6 +26,7 @@ MAX_TITLE_WORDS = 25
 MAX_THEME_WORDS = 80
 MAX_HEADING_WORDS = 12
 NO_TEMPLATE = "plain"
+TITLES = ("title", "subtitle")
 
 
 def read_summary(pieces: Pieces, templates: Sequence[Template]) -> Reading[Report]:
@@ -71,7 +72,8 @@ def healed(pieces: Pieces, wording: Wording, language: str, notices: list[Notice
     for piece in pieces:
         if out and _is_cut(out[-1], piece):
             runs = join_runs((*out[-1].runs, " ", *piece.runs))
-            out[-1] = Piece("paragraph", runs, out[-1].line, block=Paragraph(runs=runs))
+            notes = (*out[-1].notes, *piece.notes)
+            out[-1] = Piece("paragraph", runs, out[-1].line, block=Paragraph(runs=runs), notes=notes)
             notices.append(
                 Notice(
                     kind="joined",
@@ -85,7 +87,7 @@ def healed(pieces: Pieces, wording: Wording, language: str, notices: list[Notice
 
 
 def _is_cut(before: Piece, after: Piece) -> bool:
-    if before.kind != "paragraph" or after.kind != "paragraph":
+    if before.kind != "paragraph" or after.kind != "paragraph" or before.role or after.role:
         return False
     first, second = plain(before.runs), plain(after.runs)
     return len(first.split()) > MAX_HEADING_WORDS and not _ENDED.search(first) and second[:1].islower()
@@ -110,6 +112,7 @@ class _Summary:
         self.has_headings = any(piece.kind == "heading" for piece in pieces)
         self.top = min((piece.level for piece in pieces[1:] if piece.kind == "heading"), default=1)
         self.pending_heading: Runs | None = None
+        self.hung = {piece.line: piece.notes for piece in pieces if piece.notes}
         self.ordinal_headings = {self._made_heading(n) for n in range(1, len(self.wording.segments.ordinals) + 1)}
         # Only where a text uses the template's bare headings may others be guessed.
         self.knows_headings = any(
@@ -126,7 +129,7 @@ class _Summary:
         for number in range(at, len(self.pieces)):
             self._take(number)
         self._flush_heading()
-        people = People(self.template, self.language, self.notices)
+        people = People(self.template, self.language, self.notices, self.hung)
         segments = people.settle(self.parts)
         report = new_report("r1", self.language, TemplateRef(id=self.template.id, version=self.template.version))
         report = msgspec.structs.replace(
@@ -143,11 +146,24 @@ class _Summary:
 
     def _titles(self) -> tuple[int, Runs, Runs]:
         pieces = self.pieces
+        if any(piece.role == "title" for piece in pieces):
+            return self._styled_titles()
         if not pieces or not self._is_title(0):
             return 0, (), ()
         if len(pieces) > 1 and pieces[1].kind == "paragraph" and self._is_title(1):
             return 2, pieces[0].runs, pieces[1].runs
         return 1, pieces[0].runs, ()
+
+    def _styled_titles(self) -> tuple[int, Runs, Runs]:
+        """The title and the subtitle that the source marks as such; what stands before them goes after them."""
+        at = next(number for number, piece in enumerate(self.pieces) if piece.role == "title")
+        stop = at
+        while stop < len(self.pieces) and self.pieces[stop].role in ("title", "subtitle"):
+            stop += 1
+        marked = self.pieces[at:stop]
+        self.pieces = (*marked, *self.pieces[:at], *self.pieces[stop:])
+        title, subtitle = (_in_one(piece.runs for piece in marked if piece.role == role) for role in TITLES)
+        return len(marked), title, subtitle
 
     def _is_title(self, at: int) -> bool:
         piece = self.pieces[at]
@@ -255,6 +271,9 @@ class _Summary:
             self._open(piece, 1)
             return
         part = self._part()
+        if piece.role == "theme" and not part.drafts and self.pending_heading is None:
+            part.theme = join_runs((*part.theme, "\n", *piece.runs)) if part.theme else piece.runs
+            return
         lead = self.finder.find(piece.runs) if piece.kind == "paragraph" else None
         if lead is not None:
             printed, rest = split_lead(piece.runs, lead)
@@ -307,6 +326,11 @@ class _Summary:
             )
             for number, (part, moderator, contributions) in enumerate(parts, 1)
         )
+
+
+def _in_one(several: Iterable[Runs]) -> Runs:
+    """Several lines as one."""
+    return join_runs(run for number, runs in enumerate(several) for run in ((" ", *runs) if number else runs))
 
 
 def _block(piece: Piece) -> Block:

@@ -143,7 +143,7 @@ def test_what_cannot_be_opened_is_told_in_a_sentence(hall: Hall, path: Path, tmp
     newer.write_bytes(write_parts({**parts, REPORT: b'{"format": 99, "title": ["x"], "segments": []}'}.items()))
     rubbish.write_bytes(b"no report")
     empty.write_bytes(b"")
-    word = tmp_path / "summary.docx"
+    word = tmp_path / "summary.odt"
     assert hall.open(newer, rubbish, empty, word, tmp_path, tmp_path / "none.hrr") == []
     expected = ("newer HRReport", "not of this kind", "is empty", "imports summaries", "is a folder", "no such file")
     for words, part in zip(hall.asker.asked, expected, strict=True):
