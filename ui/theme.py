@@ -40,6 +40,8 @@ class Colors(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_u
     selected: str
     chip: str
     shadow: str
+    found: str
+    found_now: str
 
 
 @lru_cache(maxsize=2)

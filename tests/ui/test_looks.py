@@ -27,7 +27,7 @@ from hrreport.ui.theme import colors_of
 
 GROUNDS = ("panel", "paper", "desk", "selected", "wash")
 INKS = {
-    "ink": GROUNDS,
+    "ink": (*GROUNDS, "found", "found_now"),
     "dim": ("panel", "paper", "desk"),
     "accent": ("panel", "paper", "desk"),
     "warn": ("panel", "paper"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QPainter, QTextBlock, QTextCursor, QTextDocument
@@ -13,6 +13,7 @@ from hrreport.forum.manuscript import Line
 
 from ..theme import Theme
 from ..workspace import Workspace
+from .finds import Finds, areas
 from .formats import HINT_ROOM, Formats, line_key
 from .painting import Hint, paint_current, paint_hint, paint_marker, paint_placeholder
 from .places import Shown
@@ -26,6 +27,7 @@ class Sheet(Protocol):
 
     formats: Formats
     hint_for: Callable[[str | None], Sequence[Hint]]
+    finds: Finds
 
     @property
     def shown(self) -> Shown:
@@ -105,6 +107,7 @@ class Ink:
                 area = self.block_area(block)
                 if block.blockNumber() < len(lines):
                     self._line(painter, block, lines[block.blockNumber()], area)
+                    self._finds(painter, block, lines[block.blockNumber()], area, dirty)
                 block = block.next()
             if not self._workspace.report.segments and not block.isValid():
                 self._hint(painter, None, area.translated(0, area.height() / 2))
@@ -128,6 +131,9 @@ class Ink:
         if line.first and line.contribution is not None and line.contribution == self._sheet.marked:
             self._mark(painter, block, line)
 
+    def _finds(self, painter: QPainter, block: QTextBlock, line: Line, area: QRectF, dirty: QRect) -> None:
+        self._sheet.finds.paint(painter, block, line, area.topLeft(), QRectF(dirty), self._theme)
+
     def _hint(self, painter: QPainter, contribution_id: str | None, above: QRectF) -> None:
         """What to press next, under an empty contribution or (``None``) under a report that has none yet."""
         hints = self._sheet.hint_for(contribution_id)
@@ -140,16 +146,11 @@ class Ink:
         """An attribution that the next Backspace removes, in the colour of a warning."""
         color = self._theme.color("bad")
         color.setAlpha(60)
-        top, layout = self.block_area(block).topLeft(), block.layout()
-        leads = [(start, stop) for start, stop, token in line.tokens() if token.kind == "lead"]
-        for at in range(layout.lineCount()):
-            row = layout.lineAt(at)
-            for start, stop in leads:
-                low, high = max(start, row.textStart()), min(stop, row.textStart() + row.textLength())
-                if low < high:
-                    left, right = sorted((_x(row, low), _x(row, high)))
-                    area = QRectF(top.x() + left, top.y() + row.y(), right - left, row.height())
-                    painter.fillRect(area, color)
+        area = self.block_area(block)
+        for start, stop, token in line.tokens():
+            if token.kind == "lead":
+                for part in areas(block.layout(), start, stop, area.topLeft(), area):
+                    painter.fillRect(part, color)
 
     def _contribution_area(self, contribution_id: str | None) -> QRectF | None:
         lines, document = self._sheet.shown.lines, self._sheet.document()
@@ -185,9 +186,3 @@ def placeholder(line: Line) -> str:
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate("Page", words)
-
-
-def _x(row: Any, position: int) -> float:
-    """The x of a position in a line of a layout; PySide gives it alone or with the position it took."""
-    found = row.cursorToX(position)
-    return float(found[0] if isinstance(found, tuple) else found)

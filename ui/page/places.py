@@ -28,6 +28,12 @@ class Shown:
         nearer = (self._numbers.get(_key(spot, (at,))) for at in range(spot.path[0] - 1, -1, -1))
         return next((number for number in nearer if number is not None), None)
 
+    def holding(self, spot: Spot, at: int, words: str) -> int | None:
+        """The number of the line that shows these words of a place, from character ``at`` on."""
+        lines = ((number, line) for number, line in enumerate(self.lines) if is_same_line(line.spot, spot))
+        shown = words.replace("\n", "\u2028")
+        return next((number for number, line in lines if line.text.startswith(shown, at)), None)
+
     def nearest(self, spot: Spot) -> int | None:
         """The number of the line at a place, else of the first one of its contribution, else of its segment."""
         found = self.number_of(spot)
@@ -99,6 +105,11 @@ class Shown:
         outer = {self.lines[first].contribution, self.lines[last].contribution}
         inner = (self.lines[number].contribution for number in range(first + 1, last))
         return list(dict.fromkeys(one for one in inner if one is not None and one not in outer))
+
+
+def is_same_line(line: Spot, spot: Spot) -> bool:
+    """Whether a place is in the line at ``line``; a cell of a table is in the table's."""
+    return _key(line) == _key(spot, spot.path[:1])
 
 
 def _key(spot: Spot, path: tuple[int, ...] | None = None) -> tuple[object, ...]:

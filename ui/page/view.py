@@ -14,14 +14,16 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from hrreport.forum.direction import direction
 from hrreport.forum.look import look_of
-from hrreport.forum.manuscript import Line, Scribe
+from hrreport.forum.manuscript import Line, Scribe, units
 from hrreport.model.document import Change
+from hrreport.model.search import Hit, Query
 from hrreport.model.texts import Caret, Selection, Spot
 
 from ..theme import Theme
 from ..workspace import Workspace
 from . import paper
 from .coming import ComingItem, with_coming
+from .finds import Finds
 from .formats import Formats
 from .ink import Ink
 from .painting import Hint
@@ -55,6 +57,7 @@ class PageView(QTextEdit):
         self._marked: str | None = None
         self._coming: ComingItem | None = None
         self.hint_for: Callable[[str | None], Sequence[Hint]] = lambda _: ()
+        self.finds = Finds()
         self._ink = Ink(self, workspace, theme)
         self.setObjectName("page")
         self.setFrameShape(QTextEdit.Shape.NoFrame)
@@ -220,11 +223,7 @@ class PageView(QTextEdit):
 
     def go_to(self, spot: Spot) -> None:
         """Puts the cursor to the beginning of a place and shows it."""
-        only = self._wanted_only(spot.segment)
-        if only != self._only:
-            self._only = only
-            self._rebuild()
-        self._workspace.document.end_merging()
+        self._show_segment(spot.segment)
         number = self._shown.nearest(spot)
         if number is None:
             return
@@ -232,6 +231,45 @@ class PageView(QTextEdit):
         self._put(Selection(Caret(line.spot), Caret(line.spot)), shows=False)
         self._show_line(number)
         self._tell_place()
+
+    def _show_segment(self, segment: str | None) -> None:
+        """Before the cursor leaves: shows the segment where only one is shown, and ends the step of the history."""
+        only = self._wanted_only(segment)
+        if only != self._only:
+            self._only = only
+            self._rebuild()
+        self._workspace.document.end_merging()
+
+    def seek(self, query: Query | None) -> None:
+        """Marks all words that are looked for, or (``None``) none any more."""
+        self.finds.seek(query)
+        self.viewport().update()
+
+    def show_hit(self, hit: Hit, selects: bool = False) -> None:
+        """Puts the cursor where words were found, or near them where it may not stand, and shows them.
+
+        ``selects`` them, where that can be.
+        """
+        self._show_segment(hit.spot.segment)
+        number = self._shown.holding(hit.spot, hit.at, hit.words)
+        self.finds.now = hit
+        if number is not None:
+            spot = self._shown.lines[number].spot
+            stop = hit.stop if selects and spot == hit.spot else hit.start
+            self._put(Selection(Caret(spot, hit.start), Caret(spot, stop)), shows=False)
+            self._show_words(number, hit)
+        self.viewport().update()
+        self._tell_place()
+
+    def _show_words(self, number: int, hit: Hit) -> None:
+        """Scrolls so that words of a line stand in the upper third of the view, if they are not in view already."""
+        block = self.document().findBlockByNumber(number)
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + units(self._shown.lines[number].text[: hit.at]))
+        area, height = self.cursorRect(cursor), self.viewport().height()
+        if area.top() < 8 or area.bottom() > height - 8:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + area.top() - height // 3)
 
     def _show_line(self, number: int) -> None:
         """Scrolls so that a line stands in the upper third of the view, if it is not in view already."""
