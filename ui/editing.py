@@ -47,6 +47,7 @@ class EditingView(QWidget):
         from .panels.inspector import InspectorPanel
         from .panels.outline import OutlinePanel
         from .preview.view import PreviewPanel
+        from .typography import Typography
         from .widgets.picker import SpeakerPicker
 
         super().__init__(parent)
@@ -62,6 +63,8 @@ class EditingView(QWidget):
         self._left: Callable[[], None] = self._do_nothing
         self.hints = Hints(workspace, settings)
         self.page.hint_for = self.hints.of
+        self.typography = Typography(workspace, settings, self)
+        self.page.writer.compositor.swap_for = self.typography.swap_for
         self._lay_out()
         self._connect()
 
@@ -97,6 +100,9 @@ class EditingView(QWidget):
         self.page.speaker_clicked.connect(self._on_speaker_clicked)
         self.picker.chosen.connect(lambda choice: self._picked(choice))
         self.picker.cancelled.connect(lambda: self._left())
+        for field in self.inspector.prose_fields:
+            self.typography.serve(field)
+        self.outline.tree.painter_of_rows.editor_opened.connect(self.typography.serve_editor)
 
     # -- what is shown ------------------------------------------------------------------------------------
 

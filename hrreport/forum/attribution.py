@@ -12,7 +12,8 @@ from hrreport.model import Office, Report, Speaker
 from hrreport.prose import Mention
 from hrreport.prose.runs import MentionForm
 
-NO_SPACE_BEFORE = (",", ".", ";", ":", ")")
+# Neither does a space stand before one that was written there on purpose, as French does before its colon.
+NO_SPACE_BEFORE = (",", ".", ";", ":", ")", "\u00a0", "\u202f")
 
 
 class Namer:

@@ -100,6 +100,8 @@ class PageEdit(PageView):
         if event.key() == Qt.Key.Key_Delete and held == Qt.KeyboardModifier.ShiftModifier:
             self.cut_selection()
             return True
+        if event.key() == Qt.Key.Key_Backspace and not held and self.writer.compositor.take_back():
+            return True
         by_word = bool(held & Qt.KeyboardModifier.ControlModifier)
         if held & Qt.KeyboardModifier.ShiftModifier and by_word:
             return False

@@ -93,6 +93,23 @@ def replacing(ranges: Sequence[Range], contributions: Sequence[str], caret: Care
     return run
 
 
+def exchanging(spot: Spot, start: int, stop: int, words: str, caret: Caret) -> Gesture:
+    """Puts words in the place of some just before the cursor, in the format of what was typed there last."""
+
+    def run(report: Report) -> Placed:
+        last = slice_runs(line_at(report, spot), caret.offset - 1, caret.offset)
+        model = last[0] if last and isinstance(last[0], Text) else Text(text="")
+        if words:
+            new = Paragraph(runs=(msgspec.structs.replace(model, text=words),))
+            # First the new, then the old away: a list item without words would be none.
+            report, _ = insert(report, Caret(spot, stop), (new,))
+        if start < stop:
+            report, _ = remove(report, [Range(spot, start, stop)])
+        return report, Caret(spot, caret.offset + len(words) - (stop - start))
+
+    return run
+
+
 def beginning_item(coming: ComingItem, runs: Runs) -> Gesture:
     """Writes the first words of a list item that was coming."""
 

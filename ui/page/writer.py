@@ -29,6 +29,7 @@ from hrreport.prose.runs import MentionForm
 from ..workspace import Workspace
 from . import gestures
 from .coming import ComingItem, can_come
+from .compositor import Compositor
 from .eraser import Eraser
 from .gestures import Gesture, Keeping
 from .pen import Page, Pen
@@ -43,6 +44,7 @@ class Writer(QObject):
         self._workspace = workspace
         self.pen = Pen(page, workspace)
         self.eraser = Eraser(self.pen, workspace)
+        self.compositor = Compositor(self.pen, workspace)
         self._chosen: dict[str, bool] = {}
 
     # -- text ---------------------------------------------------------------------------------------------
@@ -57,7 +59,8 @@ class Writer(QObject):
             return
         run = self._styled(text, caret)
         merge = None if replaces else "typing"
-        self.pen.make(self.tr("Typing"), self._putting((Paragraph(runs=(run,)),)), merge)
+        if self.pen.make(self.tr("Typing"), self._putting((Paragraph(runs=(run,)),)), merge):
+            self.compositor.improve(text)
 
     def commit(self, text: str, start: int, length: int) -> None:
         """Takes what an input method composed; ``length`` characters from ``start`` on, seen from the cursor, go."""
@@ -226,6 +229,7 @@ class Writer(QObject):
     def forget_format(self) -> None:
         """Formats and items chosen for what would be typed are no longer wanted: the cursor was moved."""
         self._chosen.clear()
+        self.compositor.forget()
         if self.pen.coming is None:
             self.pen.set_coming(None)
 

@@ -17,7 +17,7 @@ from ..widgets.choice_box import ChoiceBox
 from ..widgets.field import FieldEditor
 from ..widgets.field_people import PeopleField
 from ..widgets.fields import field_editor
-from ..widgets.mirror import MirrorText
+from ..widgets.mirror import Field, MirrorText
 from ..widgets.sections import caption, column, remark, rows, section
 from ..workspace import Wish
 
@@ -60,6 +60,11 @@ class FieldsForm(QWidget):
         if key in fields:
             fields[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
         return key in fields
+
+    @property
+    def prose_fields(self) -> tuple[Field, ...]:
+        """The fields that hold prose which is printed as it stands, for typography."""
+        return self._title, self._subtitle
 
     def _show_language(self, language: str, template: Template) -> None:
         tags = offered_languages(template, language)

@@ -15,6 +15,7 @@ from hrreport.model.edits import add_speaker, set_moderator, set_speakers
 
 from ..theme import Theme
 from ..widgets.chosen import Choice
+from ..widgets.mirror import Field
 from ..widgets.picker import SpeakerPicker
 from ..widgets.sections import column, remark, section
 from ..workspace import Wish, Workspace
@@ -70,6 +71,11 @@ class InspectorPanel(QWidget):
                 self.show_tab(name)
                 form.focus_field(key)
                 return
+
+    @property
+    def prose_fields(self) -> tuple[Field, ...]:
+        """The fields for headings, themes and titles."""
+        return *self._segment.prose_fields, *self._report.prose_fields
 
     def focus_speaker(self) -> None:
         """Puts the cursor into the speaker's name."""

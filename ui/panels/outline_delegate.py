@@ -6,7 +6,18 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -36,8 +47,10 @@ _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.Alignme
 class OutlineDelegate(QStyledItemDelegate):
     """Paints the rows of an outline and lets headings be written in place.
 
-    ``place`` is the row in which the cursor of the page is.
+    ``place`` is the row in which the cursor of the page is; ``editor_opened`` carries a line to write a heading in.
     """
+
+    editor_opened = Signal(object)
 
     def __init__(self, view: QTreeView, model: OutlineModel, theme: Theme) -> None:
         super().__init__(view)
@@ -89,6 +102,7 @@ class OutlineDelegate(QStyledItemDelegate):
             editor.setToolTip(self.tr("Leave it empty for the forum’s own heading"))
         else:
             editor.setAccessibleName(self.tr("Title of the report"))
+        self.editor_opened.emit(editor)
         return editor
 
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:

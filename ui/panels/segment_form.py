@@ -24,7 +24,7 @@ from hrreport.prose import Runs
 from ..widgets.choice_box import ChoiceBox
 from ..widgets.field import FieldEditor
 from ..widgets.fields import field_editor
-from ..widgets.mirror import MirrorText, RunsLine
+from ..widgets.mirror import Field, MirrorText, RunsLine
 from ..widgets.parted import PartedButtons
 from ..widgets.sections import beside, caption, column, glyph, remark, rows, section
 from ..workspace import Wish
@@ -82,6 +82,11 @@ class SegmentForm(QWidget):
         if key in fields and self._segment is not None:
             fields[key].setFocus(Qt.FocusReason.ShortcutFocusReason)
         return key in fields and self._segment is not None
+
+    @property
+    def prose_fields(self) -> tuple[Field, ...]:
+        """The fields that hold the forum's prose, for typography."""
+        return self._heading, self._theme
 
     @property
     def segment_id(self) -> str | None:

@@ -46,7 +46,7 @@ class MirrorLine(QLineEdit):
         if self.value() == self._value.strip() and self.hasFocus():
             return
         if self.text() != self._value:
-            at = self.cursorPosition()
+            at = _kept(self.cursorPosition(), self.text(), self._value)
             self.setText(self._value)
             self.setCursorPosition(at if self.hasFocus() else 0)
         self._tell_whole()
@@ -163,7 +163,7 @@ class MirrorText(QPlainTextEdit):
         if self.value() == words.strip() and (self.hasFocus() or self.toPlainText() == words):
             return
         cursor = self.textCursor()
-        at = cursor.position()
+        at = _kept(cursor.position(), self.toPlainText(), words)
         self._is_showing = True
         self.setPlainText(words)
         self._is_showing = False
@@ -251,6 +251,16 @@ class MirrorCombo(ChoiceBox):
             self.clear()
             self.addItems(["", *proposals])
         self._line.show_value(value)
+
+
+Field = MirrorLine | MirrorText
+
+
+def _kept(position: int, old: str, new: str) -> int:
+    """Where a cursor belongs when the words around it change: before what stayed behind it, else where it was."""
+    behind = old.encode("utf-16-le")[2 * position :]
+    packed = new.encode("utf-16-le")
+    return (len(packed) - len(behind)) // 2 if packed.endswith(behind) else position
 
 
 def _on_one_line(words: str) -> str:
