@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import getpass
 import os
-import secrets
 import time
 from pathlib import Path
 
@@ -66,7 +64,7 @@ def take(path: Path, anyway: bool = False) -> Lock:
     Raises ``LockedError``. The lock of a process that no longer runs on this machine counts for nothing.
     """
     file = lock_file(path)
-    me = Holder(_user(), machine(), os.getpid(), time.time(), secrets.token_hex(8))
+    me = Holder(_user(), machine(), os.getpid(), time.time(), os.urandom(8).hex())
     for _ in range(20):
         try:
             _create(file, me)
@@ -128,13 +126,15 @@ def _read(file: Path) -> Holder | None:
 
 def _push_aside(file: Path) -> None:
     """Takes a lock file away under a name of our own, so that of two processes only one does it."""
-    aside = file.with_name(f"{file.stem}-{machine_mark()}-{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    aside = file.with_name(f"{file.stem}-{machine_mark()}-{os.getpid()}-{os.urandom(4).hex()}.tmp")
     with contextlib.suppress(OSError):
         file.rename(aside)
         aside.unlink()
 
 
 def _user() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):

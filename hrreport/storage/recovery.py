@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
-import secrets
 from pathlib import Path
 from typing import Annotated
 
@@ -49,7 +48,7 @@ class Recovery:
     """Keeps the unsaved work of one open report under ``folder``."""
 
     def __init__(self, folder: Path) -> None:
-        name = f"{machine_mark()}-{os.getpid()}-{secrets.token_hex(4)}.hrr"
+        name = f"{machine_mark()}-{os.getpid()}-{os.urandom(4).hex()}.hrr"
         self._file = folder / name
 
     def keep(self, report: Report, template: Template, path: Path | None, stamp: Stamp | None = None) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -45,12 +44,14 @@ class Versions:
         ``None`` where there is no sound report, or the newest version holds the very same bytes. Raises
         ``InputError`` when it cannot be kept.
         """
+        from hashlib import sha256
+
         try:
             data = read_limited(path, MAX_FILE)
             report_id = read_stored(data, str(path)).report.id
         except InputError:
             return None
-        digest = hashlib.sha256(data).hexdigest()[:16]
+        digest = sha256(data).hexdigest()[:16]
         kept = self.of(report_id)
         if kept and kept[0].path.stem.endswith(digest):
             return None
@@ -81,7 +82,9 @@ class Versions:
 
     def _home(self, report_id: str) -> Path:
         # An id comes out of a file that anybody may have made; as a folder's name it could lead elsewhere.
-        return self._folder / hashlib.sha256(report_id.encode()).hexdigest()[:32]
+        from hashlib import sha256
+
+        return self._folder / sha256(report_id.encode()).hexdigest()[:32]
 
 
 def thinned(versions: tuple[Version, ...], now: datetime.datetime) -> tuple[Version, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -41,8 +40,10 @@ class Asker(QObject):
 
     def choose(self, parent: QWidget | None, title: str, text: str, answers: Sequence[Answer]) -> str:
         """The key of the answer given. Roles: ``main`` is the default, ``escape`` what Esc and closing mean."""
-        box = QMessageBox(QMessageBox.Icon.NoIcon, title, f"<b>{html.escape(title)}</b>", parent=parent)
-        box.setInformativeText(html.escape(text).replace("\n", "<br>"))
+        from html import escape
+
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, f"<b>{escape(title)}</b>", parent=parent)
+        box.setInformativeText(escape(text).replace("\n", "<br>"))
         buttons = {}
         for answer, words in zip(answers, with_access_keys([one.words for one in answers]), strict=True):
             role = QMessageBox.ButtonRole.RejectRole if answer.role == "escape" else QMessageBox.ButtonRole.AcceptRole
@@ -57,8 +58,8 @@ class Asker(QObject):
             elif answer.role == "escape":
                 box.setEscapeButton(button)
         show_modal(box)
-        escape = next((answer.key for answer in answers if answer.role == "escape"), answers[-1].key)
-        return next((key for button, key in buttons.items() if button is box.clickedButton()), escape)
+        unanswered = next((answer.key for answer in answers if answer.role == "escape"), answers[-1].key)
+        return next((key for button, key in buttons.items() if button is box.clickedButton()), unanswered)
 
     def tell(self, parent: QWidget | None, title: str, text: str) -> None:
         """Tells something that needs to be read."""

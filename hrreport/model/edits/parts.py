@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol, TypeVar
 
@@ -27,7 +27,7 @@ def fresh_id(prefix: str, taken: Iterable[str] = ()) -> str:
     It is drawn at random, so that two copies of a report that are written on apart never give one id to two things.
     """
     used = set(taken)
-    while (made := prefix + secrets.token_hex(4)) in used:
+    while (made := prefix + os.urandom(4).hex()) in used:
         pass
     return made
 
