@@ -6,11 +6,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from hrreport.forum.progress import Progress
+from hrreport.forum.counts import Progress
 
 from .filing import Filing
-from .languages import language_name
-from .models.outline_rows import counted_words, in_figures
 from .theme import Theme
 from .workspace import Workspace
 
@@ -85,6 +83,8 @@ class StatusBar(QStatusBar):
     def _refresh(self) -> None:
         if self._workspace is None or self._filing is None or self._progress is None:
             return
+        from .languages import language_name
+
         report, template, progress = self._workspace.report, self._workspace.template, self._progress
         self._words.setText(self._count(progress.whole, template.limits.report))
         self._saved.setText(self._filing.state_words)
@@ -97,6 +97,8 @@ class StatusBar(QStatusBar):
         return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(self.width() // 3, 160))
 
     def _count(self, words: int, limit: int | None) -> str:
+        from .models.outline_rows import counted_words, in_figures
+
         if limit is None:
             return counted_words(words)
         return self.tr("{} of {} words").format(in_figures(words), in_figures(limit))

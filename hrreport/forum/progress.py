@@ -1,47 +1,20 @@
-"""Progress: how many words a report has as printed, and what of it is still to be done."""
+"""Progress: counting how many words a report has as printed, and what of it is still to be done."""
 
 from __future__ import annotations
 
 from collections import Counter as Tally
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
-
-import msgspec
 
 from hrreport.forum.compose import Composer
 from hrreport.forum.composition import Composed, Grid
+from hrreport.forum.counts import STATUSES, Progress
 from hrreport.forum.naming_order import FirstMentions, Forms
 from hrreport.forum.template import Template
 from hrreport.model import Contribution, NotRecorded, People, Prose, Report, Rows, Segment, Speaker, Value
 from hrreport.model.segment import Status
 from hrreport.prose import Mention, Paragraph, Table, mentions, runs_of
 from hrreport.prose.runs import MentionForm
-
-STATUSES: tuple[Status, ...] = ("notes", "draft", "reviewed", "cleared")
-
-
-class Progress(msgspec.Struct, frozen=True):
-    """The counts of a report; words are counted as printed, attributions and mentions included.
-
-    ``words`` are by contribution, 0 until something is written in its text; ``segments`` are their sums, without
-    heading and theme, and ``whole`` is the sum of all and of the introduction. ``statuses`` counts contributions,
-    ``written`` those that have words, ``still_notes`` names those whose status is *notes*, and ``missing`` the keys
-    of the fields that the template requires and nobody has filled.
-    """
-
-    words: Mapping[str, int]
-    segments: Mapping[str, int]
-    introduction: int
-    whole: int
-    statuses: Mapping[Status, int]
-    written: int
-    still_notes: tuple[str, ...]
-    missing: tuple[str, ...]
-
-    @property
-    def contributions(self) -> int:
-        """How many contributions there are."""
-        return len(self.words)
 
 
 def progress(report: Report, template: Template) -> Progress:

@@ -10,7 +10,8 @@ import msgspec
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from hrreport.forum.compose import Composer
-from hrreport.forum.progress import Counter, Progress
+from hrreport.forum.counts import Progress
+from hrreport.forum.progress import Counter
 from hrreport.model import Contribution, Report, Segment
 from hrreport.model.document import Change
 from hrreport.model.texts import Spot

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from hrreport.forum.attribution import Namer
 from hrreport.forum.compose import Composer, template_heading
-from hrreport.forum.progress import Progress
+from hrreport.forum.counts import Progress
 from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Template
 from hrreport.model import Contribution, Report, Segment

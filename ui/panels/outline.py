@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hrreport.forum.progress import Progress
+from hrreport.forum.counts import Progress
 from hrreport.forum.sifting import Sifter
 from hrreport.model import Contribution, Segment
 from hrreport.model.document import Change

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from hrreport.forum.progress import Progress
+from hrreport.forum.counts import Progress
 from hrreport.forum.template import Limits
 from hrreport.model.segment import Status
 
