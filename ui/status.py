@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from hrreport.forum.counts import Progress
+from hrreport.forum.plan import limit_of
 
 from .filing import Filing
 from .theme import Theme
@@ -86,7 +87,7 @@ class StatusBar(QStatusBar):
         from .languages import language_name
 
         report, template, progress = self._workspace.report, self._workspace.template, self._progress
-        self._words.setText(self._count(progress.whole, template.limits.report))
+        self._words.setText(self._count(progress.whole, limit_of(template.limits.report).words))
         self._saved.setText(self._filing.state_words)
         self._missing.setText(" · ".join(self._gaps(len(progress.missing), len(progress.still_notes))))
         self._language.setText(language_name(report.language).split(" – ")[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,7 +12,9 @@ import msgspec
 from hrreport import assets
 from hrreport.errors import InputError, PatternError, TemplateError, UsageError, did_you_mean
 from hrreport.files import read_limited
-from hrreport.forum.template import FieldSpec, Limits, Template, Wording
+from hrreport.forum.pattern import HEADING_FIELDS, Pattern
+from hrreport.forum.plan import Annex, Deadline, Entry, Limits, MarkdownSpec, Paragraphs
+from hrreport.forum.template import FieldSpec, Template, Wording
 
 _T = TypeVar("_T")
 
@@ -33,16 +35,28 @@ class _Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     licence: str = ""
 
 
-class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """The keys of ``template.toml``; what depends on the language is read again, as a ``Wording``, for each."""
+
     template: _Identity
     fields: dict[str, FieldSpec] = {}
+    segment_fields: dict[str, FieldSpec] = {}
+    skeleton: tuple[Entry, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    paragraphs: Paragraphs = Paragraphs()
     limits: Limits = Limits()
+    deadline: Deadline | None = None
+    markdown: MarkdownSpec = MarkdownSpec()
     styles: dict[str, str] = {}
     attribution: dict[str, Any] = {}
     segments: dict[str, Any] = {}
     introduction: str = ""
+    front: tuple[dict[str, Any], ...] = ()
+    outcomes: dict[str, dict[str, Any]] = {}
     moderating: tuple[str, ...] | None = None
     verbs: tuple[str, ...] = ()
+    terms: dict[str, str] = {}
+    words: dict[str, Any] = {}
     languages: dict[str, dict[str, Any]] = {}
 
 
@@ -93,17 +107,26 @@ def from_bytes(source: str, toml: bytes, base: bytes, sample: bytes | None = Non
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise TemplateError(source, "", f"it is not valid TOML ({error})") from error
     raw = _convert(source, "", tables, _File)
-    own = {
+    own: dict[str, Any] = {
         "attribution": raw.attribution,
         "segments": raw.segments,
         "introduction": raw.introduction,
+        "front": raw.front,
+        "headings": {entry.key: entry.heading for entry in raw.skeleton},
+        "annexes": {annex.kind: annex.heading for annex in raw.annexes},
+        "terms": raw.terms,
+        "words": raw.words,
         "verbs": raw.verbs,
     }
     if raw.moderating is not None:
         own["moderating"] = raw.moderating
+    if raw.outcomes:
+        own["outcomes"] = raw.outcomes
+    _check_plan(source, raw)
     wordings = {raw.template.language: _wording(source, "", own)}
     for language, table in raw.languages.items():
         wordings[language] = _wording(source, f"languages.{language}", _over(own, table))
+    _check_fields(source, raw, wordings)
     return Template(
         id=raw.template.id,
         version=raw.template.version,
@@ -116,14 +139,59 @@ def from_bytes(source: str, toml: bytes, base: bytes, sample: bytes | None = Non
         source=toml,
         limits=raw.limits,
         sample=sample,
+        author=raw.template.author,
+        licence=raw.template.licence,
+        segment_fields=raw.segment_fields,
+        skeleton=raw.skeleton,
+        annexes=raw.annexes,
+        paragraphs=raw.paragraphs,
+        deadline=raw.deadline,
+        markdown=raw.markdown,
     )
 
 
+def _check_plan(source: str, raw: _File) -> None:
+    """Raises ``TemplateError`` where two parts have one key, or where people or a date are looked for in vain."""
+    keys = [entry.key for entry in raw.skeleton]
+    if doubled := next((key for number, key in enumerate(keys) if key in keys[:number]), None):
+        raise TemplateError(source, "skeleton", f"two parts have the key “{doubled}”")
+    people = [key for key, spec in (*raw.fields.items(), *raw.segment_fields.items()) if spec.type == "people"]
+    functions = raw.attribution.get("functions", {})
+    for key in functions if isinstance(functions, dict) else ():
+        if key not in ("moderator", *people):
+            near = did_you_mean(key, ("moderator", *people))
+            why = f"a function is “moderator” or a field that holds people, and “{key}” is neither{near}"
+            raise TemplateError(source, f"attribution.functions.{key}", why)
+    if raw.deadline is not None:
+        dates = [key for key, spec in raw.fields.items() if spec.type == "date"]
+        if raw.deadline.start not in dates:
+            near = did_you_mean(raw.deadline.start, dates)
+            raise TemplateError(source, "deadline.from", f"there is no field “{raw.deadline.start}” of type date{near}")
+
+
+def _check_fields(source: str, raw: _File, wordings: Mapping[str, Wording]) -> None:
+    """Raises ``TemplateError`` where a heading or a line above the report uses a field that there is not."""
+    known = raw.fields.keys() | {"title", "subtitle", "forum", "language"}
+    for language, wording in wordings.items():
+        prefix = "" if language == raw.template.language else f"languages.{language}."
+        for pattern in wording.entry_headings.values():
+            _check_pattern(source, prefix, pattern, known | HEADING_FIELDS | raw.segment_fields.keys())
+        for pattern in wording.front_lines:
+            _check_pattern(source, prefix, pattern, known)
+
+
+def _check_pattern(source: str, prefix: str, pattern: Pattern, known: Set[str]) -> None:
+    for name in sorted(pattern.fields() - known):
+        why = f"there is no field “{name}”{did_you_mean(name, known)} (fields: {', '.join(sorted(known))})"
+        raise TemplateError(source, f"{prefix}{pattern.name}", why)
+
+
 def _over(own: Mapping[str, Any], table: Mapping[str, Any]) -> dict[str, Any]:
-    """A language's table over the forum's own: tables key by key, everything else whole."""
+    """A language's table over the forum's own: tables key by key, in them too, everything else whole."""
     out = dict(own)
     for key, value in table.items():
-        out[key] = {**own[key], **value} if isinstance(value, dict) and isinstance(own.get(key), dict) else value
+        old = own.get(key)
+        out[key] = _over(old, value) if isinstance(value, dict) and isinstance(old, dict) else value
     return out
 
 

@@ -20,6 +20,7 @@ MAX_DEPTH = 8
 OFFICE_FIELDS = frozenset({"role", "organisation", "place", "country"})
 SPEAKER_FIELDS = OFFICE_FIELDS | {"name", "given", "family", "honorific", "article", "offices", "office"}
 HEADING_FIELDS = frozenset({"ordinal", "number", "roman", "letter", "title", "theme"})
+OUTCOME_FIELDS = frozenset({"label", "number", "text", "owner", "due"})
 
 _TRANSFORMS: dict[str, Callable[[str], str]] = {"upper": str.upper}
 _FIELD = re.compile(r"\s*([A-Za-z_][\w.-]*)\s*(?::\s*([A-Za-z_]*)\s*)?\}")
@@ -61,9 +62,13 @@ class Pattern(msgspec.Struct, frozen=True):
     source: str
     parts: tuple[Node, ...]
 
+    def field_names(self) -> list[str]:
+        """The name of every field, as often as it is used."""
+        return _field_names(self.parts)
+
     def fields(self) -> frozenset[str]:
         """The names of all fields used."""
-        return frozenset(_field_names(self.parts))
+        return frozenset(self.field_names())
 
 
 def parse(name: str, source: str, known: Collection[str] | None, limit: int = MAX_LENGTH) -> Pattern:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.load import load_by_name
-from hrreport.forum.template import Limits
+from hrreport.forum.plan import Limits
 from hrreport.model import Note
 from hrreport.model.edits import (
     add_segment,

@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from hrreport.errors import EditError
 from hrreport.forum.load import load_by_name
-from hrreport.forum.template import Limits
+from hrreport.forum.plan import Limits
 from hrreport.model import Contribution, Note, Outcome, Report, Segment, Speaker
 from hrreport.model import edits as e
 from hrreport.model.edits.writing import insert

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from hrreport.forum.attribution import Namer
 from hrreport.forum.compose import Composer, template_heading
 from hrreport.forum.counts import Progress
+from hrreport.forum.plan import limit_of
 from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Template
 from hrreport.model import Contribution, Report, Segment
@@ -130,7 +131,7 @@ class Teller:
 
     def __init__(self, report: Report, template: Template, progress: Progress) -> None:
         self._progress = progress
-        self._limit = template.limits.contribution
+        self._limit = limit_of(template.limits.contribution).words
         self._people = {speaker.id: speaker.name for speaker in report.speakers}
 
     def title(self) -> Row:

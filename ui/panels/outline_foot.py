@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from hrreport.forum.counts import Progress
-from hrreport.forum.template import Limits
+from hrreport.forum.plan import Limits, limit_of
 from hrreport.model.segment import Status
 
 from ..models.outline_rows import counted_words, in_figures
@@ -100,13 +100,14 @@ class OutlineFoot(QWidget):
             )
         else:
             written = self.tr("No contributions yet")
-        if limits.report is None:
+        limit = limit_of(limits.report).words
+        if limit is None:
             words = counted_words(progress.whole)
         else:
             words = self.tr("{count} of {limit} words").format(
-                count=in_figures(progress.whole), limit=in_figures(limits.report)
+                count=in_figures(progress.whole), limit=in_figures(limit)
             )
-        is_over = limits.report is not None and progress.whole > limits.report
+        is_over = limit is not None and progress.whole > limit
         said = f"{written} · {words}"
         if said != self._words.text():
             self._words.setText(said)
