@@ -36,12 +36,12 @@ docs: run-set ## the guide as HTML under build/docs/
 translations: dev-set ## gather the words of the interface for translators, and pack what they translated
 	$(PYTHON) packaging/translations.py
 
-dist: dev-set ## the wheel under dist/
-	$(PYTHON) -m pip wheel -q --no-deps --no-build-isolation -w dist .
-	@ls dist
+dist: dev-set ## the wheel, the program in one folder and its archive, tried out, under dist/ (two minutes)
+	@packaging/system.sh dist
+	$(PYTHON) packaging/dist.py
 
 lock: dev-set ## pin the requirements anew (needs uv)
-	for set in build run dev conform; do uv pip compile --universal --python-version 3.11 --generate-hashes \
+	for set in build run dev conform dist; do uv pip compile --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --no-header -q requirements/$$set.in -o requirements/$$set.txt; done
 
 clean: ## remove what was built

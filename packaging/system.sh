@@ -1,15 +1,18 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that a target needs and the machine lacks: system.sh run|conform
+# Installs the Debian packages that a target needs and the machine lacks: system.sh run|dist|conform
 set -euo pipefail
 
 run_packages=(python3-venv libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconfig1 libdbus-1-3
   libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0)
-conform_packages=(libreoffice-writer poppler-utils fonts-crosextra-carlito fonts-noto-core fonts-noto-cjk xvfb xauth)
+dist_packages=(binutils)
+conform_packages=(libreoffice-writer poppler-utils fonts-crosextra-carlito fonts-noto-core fonts-noto-cjk xvfb xauth
+  desktop-file-utils appstream shared-mime-info xdg-utils libxml2-utils libglib2.0-bin)
 
 case "${1:-run}" in
   run) wanted=("${run_packages[@]}") ;;
-  conform) wanted=("${run_packages[@]}" "${conform_packages[@]}") ;;
-  *) echo "usage: system.sh run|conform" >&2; exit 2 ;;
+  dist) wanted=("${run_packages[@]}" "${dist_packages[@]}") ;;
+  conform) wanted=("${run_packages[@]}" "${dist_packages[@]}" "${conform_packages[@]}") ;;
+  *) echo "usage: system.sh run|dist|conform" >&2; exit 2 ;;
 esac
 
 command -v dpkg-query >/dev/null 2>&1 || exit 0

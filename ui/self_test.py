@@ -103,7 +103,7 @@ class SelfTest:
         known = QFontDatabase.families()
         missing = [face for face in _FACES if face not in known]
         _must(not missing, f"the typeface {', '.join(missing)} is not there")
-        return f"Qt {qVersion()} on {QApplication.platformName()}, {window.width()}×{window.height()}"
+        return f"Qt {qVersion()} on {QApplication.platformName()}, {window.width()} by {window.height()}"
 
     def _import(self) -> str:
         source = self._folder / "plenary.md"
