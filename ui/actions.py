@@ -111,6 +111,8 @@ TABLE: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             None,
             Item("format.deeper", _n("List item d&eeper"), "Ctrl+]"),
             Item("format.shallower", _n("List item &shallower"), "Ctrl+["),
+            None,
+            Item("format.typography", _n("&Typography while typing"), checkable=True, needs_report=False),
         ),
     ),
     (

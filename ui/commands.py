@@ -145,6 +145,7 @@ class Commands:
             "format.quotation": view(lambda v: v.page.writer.set_style("quotation")),
             "format.deeper": view(lambda v: v.page.writer.change_level(1)),
             "format.shallower": view(lambda v: v.page.writer.change_level(-1)),
+            "format.typography": self._toggle_typography,
         }
 
     def _report(self) -> Handlers:
@@ -311,6 +312,10 @@ class Commands:
 
     def _choose_theme(self, choice: Any) -> None:
         self._services.settings.change(theme=choice)
+
+    def _toggle_typography(self) -> None:
+        settings = self._services.settings
+        settings.change(typography=not settings.now.typography)
 
     def _toggle_full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

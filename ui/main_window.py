@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, services.theme, Commands(self, services).handlers())
         self.actions_.fill(self.menuBar())
         self.menus = Menus(self, services, self.actions_.submenus)
+        self.actions_["format.typography"].setChecked(services.settings.now.typography)
         self._use_keys()
         self._corner = QLabel()
         self._corner.setProperty("role", "dim")
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
             self._states.show(self.view)
         if before.theme != after.theme:
             self.actions_[f"theme.{after.theme}"].setChecked(True)
+        self.actions_["format.typography"].setChecked(after.typography)
         if self.view is not None and before.zoom != after.zoom:
             self.view.desk.set_zoom(after.zoom)
             self._show_zoom(self.view)

@@ -19,6 +19,7 @@ from hrreport.model.texts import Spot
 from hrreport.prose import ListItem, Paragraph, Text, plain
 from hrreport.prose.quotation import marks_of
 from hrreport.settings import SettingsFile
+from hrreport.ui.app import App
 from hrreport.ui.editing import EditingView
 from hrreport.ui.jobs import Jobs
 from hrreport.ui.page.edit import PageEdit
@@ -367,6 +368,21 @@ def test_a_heading_written_in_the_outline_is_set_well(view: EditingView, workspa
     QApplication.processEvents()
     assert plain(workspace.report.segments[1].heading or ()) == '“Cities–now"'
     assert workspace.document.undo_label != "Typography"
+
+
+# -- the switch -----------------------------------------------------------------------------------------------
+
+
+def test_the_menu_switches_it_off_and_shows_it(app: App, qtbot: QtBot) -> None:
+    window = app.front()
+    assert window is not None
+    action, settings = window.actions_["format.typography"], app.services.settings
+    assert action.isChecked()
+    action.trigger()
+    assert not action.isChecked()
+    assert not settings.now.typography
+    settings.change(typography=True)
+    assert action.isChecked()
 
 
 # -- the source of the marks ----------------------------------------------------------------------------------
