@@ -77,6 +77,9 @@ class EditingView(QWidget):
         self.splitter.setHandleWidth(1)
         for part in (self.outline, self._stack, self.inspector):
             self.splitter.addWidget(part)
+        # Who reads with the ear comes to them in this order.
+        for part in (self.inspector, self._stack, self.outline):
+            part.lower()
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([OUTLINE_WIDTH, 2000, INSPECTOR_WIDTH])
         layout = QVBoxLayout(self)

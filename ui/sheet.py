@@ -108,8 +108,8 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { border: 0; background: $line; border-radius: 3px; height: 6px; text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QFrame[role="card"] { background: $paper; border: 1px solid $line; border-radius: 6px; }
-QFrame[role="card"]:focus { border: 1px solid $accent; }
+QFrame[role="card"], QAbstractButton[role="card"] { background: $paper; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="card"]:focus, QAbstractButton[role="card"]:focus { border: 2px solid $accent; }
 QFrame[role="sample"] { background: $wash; border: 0; border-radius: 6px; }
 QFrame[role="alert"] { background: $paper; border: 1px solid $warn; border-radius: 8px; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }

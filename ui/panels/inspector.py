@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabBar, QTabWidget, 
 from hrreport.model import Contribution, Report, Segment
 from hrreport.model.document import Change
 from hrreport.model.edits import add_speaker, set_moderator, set_speakers
+from hrreport.model.texts import Spot
 
 from ..theme import Theme
 from ..widgets.chosen import Choice
@@ -76,6 +77,13 @@ class InspectorPanel(QWidget):
     def prose_fields(self) -> tuple[Field, ...]:
         """The fields for headings, themes and titles."""
         return *self._segment.prose_fields, *self._report.prose_fields
+
+    def show_place(self, spot: Spot) -> None:
+        """Shows a field, a note or what an outcome settles."""
+        if spot.part == "field" and spot.field is not None:
+            self.focus_field(spot.field)
+        else:
+            self.show_tab("notes" if spot.part == "note" else "speaker")
 
     def focus_speaker(self) -> None:
         """Puts the cursor into the speaker's name."""
@@ -224,6 +232,7 @@ class InspectorPanel(QWidget):
             (self._report, self.tr("Report")),
         ):
             self._tabs.addTab(_scrolling(page), words)
+        self._tabs.setAccessibleName(self.tr("Inspector"))
         bar = self._tabs.tabBar()
         bar.setAccessibleName(self.tr("Inspector"))
         bar.setExpanding(False)

@@ -6,8 +6,17 @@ from html import escape
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hrreport.model import Office
 
@@ -18,8 +27,11 @@ from ..widgets.sections import caption, column, glyph, link, rows
 PARTS = ("role", "organisation", "place", "country", "wording")
 
 
-class OfficeCard(QFrame):
-    """One office. ``edited`` carries the part that was typed in; ``moved`` by how many places."""
+class OfficeCard(QAbstractButton):
+    """One office: a button that opens the fields inside of it.
+
+    ``edited`` carries the part that was typed in; ``moved`` by how many places.
+    """
 
     edited = Signal(str)
     moved = Signal(int)
@@ -42,6 +54,7 @@ class OfficeCard(QFrame):
         self._fields: dict[str, MirrorLine] = {}
         self._lay_out()
         self._editor.hide()
+        self.clicked.connect(self._toggle)
         theme.changed.connect(self._refresh)
 
     def office(self) -> Office:
@@ -63,6 +76,7 @@ class OfficeCard(QFrame):
     def set_open(self, is_open: bool) -> None:
         """Shows or hides the fields."""
         self._editor.setVisible(is_open)
+        self._name()
         if is_open:
             self.opened.emit()
 
@@ -71,10 +85,21 @@ class OfficeCard(QFrame):
         self.set_open(True)
         self._fields["role"].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the card as the style sheet has it."""
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        painter.end()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click opens and closes."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._toggle()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press has done it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and the space bar open and close."""
@@ -146,9 +171,15 @@ class OfficeCard(QFrame):
         office = self._office
         self._fields["wording"].setPlaceholderText(self.tr("as the forum prints it"))
         self._summary.setText(self._rich(office))
+        self._name()
+
+    def _name(self) -> None:
+        """Says which office it is, and whether its fields show."""
+        office = self._office
         words = office.wording or ", ".join(part for name in PARTS if (part := getattr(office, name)))
         self.setAccessibleName(self.tr("Office: {0}").format(words or self.tr("empty")))
-        self.setToolTip(self.tr("Change this office (Enter)"))
+        closing, opening = self.tr("Close the fields of this office (Esc)"), self.tr("Change this office (Enter)")
+        self.setToolTip(closing if self.is_open else opening)
 
     def _rich(self, office: Office) -> str:
         dim = self._theme.color("dim").name()

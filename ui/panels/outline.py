@@ -74,9 +74,13 @@ class OutlinePanel(QWidget):
         self.filter.setAccessibleName(words)
         self.filter.setToolTip(self.tr("Show only the contributions that have these words (Esc shows all)"))
         self.filter.setClearButtonEnabled(True)
+        clearing = self.filter.findChild(QAction, "_q_qlineeditclearaction")
+        if clearing is not None:
+            clearing.setText(self.tr("Empty the filter"))
         self._magnifier = self.filter.addAction(
             self._theme.icon("search", "dim"), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._magnifier.setText(self.tr("Filter"))
         self.filter.installEventFilter(self)
         rule = QFrame(self)
         rule.setProperty("role", "rule")

@@ -6,7 +6,7 @@ import datetime
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QIcon, QPalette, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QTableView, QToolButton, QVBoxLayout, QWidget
 
 _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
@@ -23,6 +23,7 @@ class CalendarPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "popup")
+        self.setAccessibleName(self.tr("Choose a day"))
         self._days = Calendar()
         if day is not None:
             self._days.setSelectedDate(QDate(day.year, day.month, day.day))
@@ -69,6 +70,9 @@ class Calendar(QCalendarWidget):
                 button.setText(sign)
                 button.setAccessibleName(words)
                 button.setToolTip(words)
+        days = self.findChild(QTableView)
+        if days is not None:
+            days.setAccessibleName(self.tr("Days of the month"))
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyleOptionComboBox, QWidget
 
 _BESIDE = 34  # the arrow and the room at both ends
 
@@ -15,10 +15,27 @@ class ChoiceBox(QComboBox):
     def __init__(self, name: str, tip: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        # Some screen readers are told the answer in the place of the name.
+        self.setAccessibleDescription(f"{name}: {tip}" if tip and tip != name else name)
         self.setToolTip(tip or name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def setEditable(self, is_editable: bool) -> None:
+        """Gives the line that is written in the name of the box."""
+        super().setEditable(is_editable)
+        self._name_line()
+
+    def setLineEdit(self, line: QLineEdit) -> None:
+        """Takes another line, which has the name of the box."""
+        super().setLineEdit(line)
+        self._name_line()
+
+    def _name_line(self) -> None:
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self.accessibleName())
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         """Elides an answer that is longer than the box."""

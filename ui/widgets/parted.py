@@ -28,6 +28,8 @@ class PartedButtons(QWidget):
             button.setProperty("role", "part")
             button.setProperty("place", "first" if not self._buttons else "last" if key == answers[-1][0] else "")
             button.setCheckable(True)
+            # Which makes it one of several answers for a screen reader, and not a tick of its own.
+            button.setAutoExclusive(True)
             button.setAccessibleName(f"{name}: {words}")
             button.setToolTip(f"{name}: {words}")
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,0 +1,273 @@
+"""Every surface of the program, one after the other: pages, panels, menus, dialogs and what pops up.
+
+Whoever adds an action that opens a dialog has it visited: every action of the table is tried, but those that ask the
+system for a file or a printer, or that leave.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from hrreport import assets
+from hrreport.errors import Notice
+from hrreport.forum.load import load_by_name
+from hrreport.forum.template import FieldSpec, Template
+from hrreport.model import Note, Outcome, Report
+from hrreport.model.edits import set_notes, set_status, set_text
+from hrreport.model.edits.parts import contribution_of
+from hrreport.readers import read_source
+from hrreport.settings import Recent
+from hrreport.storage.hrr import save_report
+from hrreport.storage.recovery import Recovery, left_over
+from hrreport.ui.actions import items
+from hrreport.ui.app import App
+from hrreport.ui.dialogs.asking import Answer
+from hrreport.ui.dialogs.doubles import DoublesDialog, MergeDialog
+from hrreport.ui.dialogs.export_result import ExportResult
+from hrreport.ui.dialogs.notices import NoticesDialog
+from hrreport.ui.dialogs.recovered import RecoveredDialog
+from hrreport.ui.dialogs.speaker_list import SpeakerListDialog
+from hrreport.ui.exporting import Exported
+from hrreport.ui.main_window import MainWindow
+from hrreport.ui.opened import Opened
+from hrreport.ui.page.edit import PageEdit
+from hrreport.ui.widgets.calendar import CalendarPopup
+
+Look = Callable[[str, QWidget], None]
+# What asks the system (which is not ours to look at), what leaves, and what does something at once.
+ELSEWHERE = {
+    *("file.open", "file.import", "file.template", "file.save", "file.save-as", "file.share", "file.revert"),
+    *("file.export-again", "file.pdf", "file.print", "file.close", "file.quit", "help.sample", "view.full-screen"),
+}
+FIELDS = ("text", "long", "number", "date", "choice", "yes-no", "people", "rows")
+
+
+def template() -> Template:
+    """A template that asks for a field of every kind."""
+    plain = load_by_name("whrcf")
+    halls = ("Hall", "Garden")
+    asked = {
+        f"asked-{kind}": FieldSpec(
+            label=f"Field of {kind}", type=kind, required=kind == "date", choices=halls, help=f"Help {kind}"
+        )
+        for kind in FIELDS
+    }
+    return msgspec.structs.replace(plain, fields={**plain.fields, **asked})
+
+
+def report() -> Report:
+    """The sample with everything in it: notes, an outcome, an empty contribution, two who may be one, two offices."""
+    made = read_source(assets.sample("plenary.md").read_bytes(), "sample", ".md", [load_by_name("whrcf")]).value
+    ids = [one.id for _, one in made.contributions()]
+    for number, one in enumerate(ids):
+        made = set_status(made, one, ("cleared", "cleared", "reviewed", "draft")[min(number, 3)])
+    notes = (Note(when="10:42", text="leaks mapped by residents"), Note(when=None, text="ask for the figure"))
+    made = set_notes(made, ids[3], notes)
+    made = set_text(set_status(made, ids[-1], "notes"), ids[-1], ())
+    twin = msgspec.structs.replace(made.speakers[0], id="twin")
+    made = msgspec.structs.replace(made, speakers=(*made.speakers, twin))
+    segment, last = contribution_of(made, ids[-2])
+    decided = msgspec.structs.replace(last, kind="outcome", outcome=Outcome(label="decision"), speakers=(), lead="none")
+    others = tuple(decided if one.id == last.id else one for one in segment.contributions)
+    changed = msgspec.structs.replace(segment, contributions=others)
+    return msgspec.structs.replace(
+        made, segments=tuple(changed if one.id == segment.id else one for one in made.segments)
+    )
+
+
+def remember(app: App, folder: Path) -> None:
+    """Recent reports, one of them gone, and a piece of unsaved work."""
+    now = datetime.datetime.now()
+    for days, title in enumerate(("Plenary 2", "Taller sobre vivienda", "Gone")):
+        path = folder / f"{title}.hrr"
+        if title != "Gone":
+            save_report(path, report(), load_by_name("whrcf"))
+        when = (now - datetime.timedelta(days=days * 90, minutes=20)).timestamp()
+        app.services.settings.remember(
+            Recent(path=str(path), title=title, forum="Forum of Rivers", when=when, counts=(3, 4, 3, 3 * days))
+        )
+    Recovery(app.services.folders.recovery).keep(report(), load_by_name("whrcf"), folder / "Plenary 2.hrr", None)
+    kept = next(app.services.folders.recovery.glob("*.hrr"))
+    # As if another process, which is gone, had left it.
+    kept.rename(kept.with_name(kept.name.replace(f"-{os.getpid()}-", "-999999-")))
+
+
+class Tour:
+    """Goes through the surfaces of one window and has each of them looked at."""
+
+    def __init__(self, app: App, qtbot: QtBot, look: Look, size: tuple[int, int] = (1440, 900)) -> None:
+        self.app = app
+        self.qtbot = qtbot
+        self.look = look
+        window = app.front()
+        assert window is not None
+        self.window: MainWindow = window
+        window.resize(*size)
+        qtbot.wait(50)
+
+    def settle(self, milliseconds: int = 120) -> None:
+        """Lets layouts, timers and background work come to an end."""
+        self.app.services.jobs.wait()
+        self.qtbot.wait(milliseconds)
+
+    def start(self) -> None:
+        """The start page."""
+        self.settle()
+        self.look("start", self.window)
+
+    def open(self) -> None:
+        """A report with everything in it."""
+        self.window.show_report(Opened(report(), template()))
+        self.window.activateWindow()
+        assert self.window.workspace is not None
+        self.ids = [one.id for _, one in self.window.workspace.report.contributions()]
+        self.window.workspace.go_to_contribution(self.ids[3])
+        self.settle()
+
+    def writing(self) -> None:
+        """The page with its panels, the tabs of the inspector, and the preview."""
+        view, workspace = self.window.view, self.window.workspace
+        assert view is not None
+        assert workspace is not None
+        view.inspector.show()
+        for tab in ("speaker", "notes", "segment", "report"):
+            view.inspector.show_tab(tab)
+            self.settle()
+            self.look(f"writing {tab}", self.window)
+        for name, one in (("outcome", self.ids[-2]), ("empty", self.ids[-1])):
+            view.inspector.show_tab("speaker")
+            workspace.go_to_contribution(one)
+            self.settle()
+            self.look(f"writing {name}", self.window)
+        workspace.go_to_contribution(self.ids[3])
+        view.outline.filter.setText("nobody says this")
+        self.settle()
+        self.look("filter without a find", self.window)
+        view.outline.filter.clear()
+        view.show_preview(True)
+        self.settle(400)
+        self.look("preview", self.window)
+        view.preview.findChildren(QTabBar)[0].setCurrentIndex(1)
+        self.settle(300)
+        self.look("preview in Markdown", self.window)
+        view.show_preview(False)
+
+    def menus(self) -> None:
+        """All menus of the bar with those inside of them, as they are when they open."""
+        for menu in self.window.menuBar().findChildren(QMenu):
+            menu.aboutToShow.emit()
+            self.look(f"menu {menu.title()}", menu)
+
+    def pops(self) -> None:
+        """The picker with its form, and the calendar."""
+        view = self.window.view
+        assert view is not None
+        for purpose in ("contribution", "mention", "change", "moderator"):
+            view.picker.open_at(self.window.mapToGlobal(QPoint(520, 320)), purpose)
+            self.settle()
+            self.look(f"picker {purpose}", view.picker)
+        self.qtbot.keyClicks(self.qtbot_focus(), "Mayor of Rosario Azul Lucia Benavente")
+        self.qtbot.keyClick(self.qtbot_focus(), Qt.Key.Key_Up)
+        self.qtbot.keyClick(self.qtbot_focus(), Qt.Key.Key_Return)
+        self.settle()
+        self.look("picker new speaker", view.picker)
+        view.picker.hide()
+        self.window.view.page.setFocus()  # type: ignore[union-attr]
+        calendar = CalendarPopup(datetime.date(2026, 5, 31), self.window)
+        calendar.open_under(view.page)
+        self.settle()
+        self.look("calendar", calendar)
+        calendar.close()
+
+    def qtbot_focus(self) -> QWidget:
+        """What has the focus."""
+        found = QApplication.focusWidget()
+        assert found is not None
+        return found
+
+    def actions(self) -> Iterator[str]:
+        """The keys of all actions that may open something of ours."""
+        yield from (item.key for _, item in items() if item.key not in ELSEWHERE)
+
+    def dialogs(self) -> None:
+        """Whatever any action opens, and the dialogs that lead on from there."""
+        view, workspace = self.window.view, self.window.workspace
+        assert view is not None
+        assert workspace is not None
+        for key in self.actions():
+            if self.window.view is None or not _may_open(self.window, key):
+                continue
+            self.window.view.page.setFocus()
+            self.visit(f"dialog {key}", self.window.actions_[key].trigger)
+        twins = [(one, "office") for one in workspace.report.speakers[:2]]
+        answers = (Answer("a", "Read-only", "main"), Answer("b", "Anyway"), Answer("c", "Cancel", "escape"))
+        asker = self.app.services.asker
+        self.visit("question", lambda: asker.choose(self.window, "It is open elsewhere", "Two lose work.", answers))
+        self.visit("speaker list", lambda: SpeakerListDialog(workspace, self.window).exec())
+        self.visit("doubles", lambda: DoublesDialog(workspace, self.window).exec())
+        self.visit("merge", lambda: MergeDialog(twins, self.window).exec())
+        notices = [Notice(kind="family", text="The family name is a guess.", line=3, place="Amina")]
+        notes = NoticesDialog("What to look at", "Guessed.", notices, workspace.report, self.window)
+        self.visit("notices", lambda: notes.exec())
+        kept = left_over(self.app.services.folders.recovery)[0]
+        recovered = RecoveredDialog(kept, self.app.services.jobs, self.app.services.theme, self.window)
+        self.visit("recovered", lambda: recovered.exec())
+        done = QDialog(self.window)
+        done.setWindowTitle("Export")
+        result = ExportResult(done)
+        result.show_result(Exported(files=(Path("session.docx"),), digests={}))
+        self.visit("exported", lambda: done.exec())
+
+    def visit(self, name: str, opens: Callable[[], object]) -> None:
+        """Has what opens looked at and closes it."""
+        errors: list[BaseException] = []
+
+        def looked() -> None:
+            shown = QApplication.activeModalWidget()
+            if shown is None:
+                return
+            try:
+                self.settle()
+                self.look(name, shown)
+            except BaseException as error:
+                errors.append(error)
+            finally:
+                shown.close()
+
+        QTimer.singleShot(80, looked)
+        opens()
+        self.qtbot.wait(100)
+        for other in QApplication.topLevelWidgets():
+            if other is not self.window and isinstance(other, QDialog) and other.isVisible():
+                self.look(name, other)
+                other.close()
+        if errors:
+            raise errors[0]
+
+    def everything(self) -> None:
+        """All of them."""
+        self.start()
+        self.open()
+        self.writing()
+        self.menus()
+        self.pops()
+        self.dialogs()
+
+
+def _may_open(window: MainWindow, key: str) -> bool:
+    """Whether an action may open a dialog: its words end in “…”, or it is one of help."""
+    action = window.actions_[key]
+    return action.isEnabled() and (action.text().endswith("…") or key.startswith("help.") or "speakers" in key)
+
+
+def is_page(widget: QWidget) -> bool:
+    """Whether it is the page, which holds the report's own words."""
+    return isinstance(widget, PageEdit)
