@@ -41,6 +41,7 @@ def build() -> Path:
     for line in try_out(PROGRAM):
         print(f"    {line}")
     _say(f"from the start to the window: {time_to_window(PROGRAM):.2f} s", start)
+    _run(python, str(PACKAGING / "third_party.py"), str(PROGRAM), str(BUILD / "licences"))
     if sys.platform != "linux":
         return PROGRAM
     archive = pack(python)
@@ -116,7 +117,7 @@ def pack(python: Path) -> Path:
     folder = BUILD / name
     shutil.copytree(PROGRAM, folder / "program", symlinks=True)
     _run(python, str(PACKAGING / "share.py"), str(folder / "share"))
-    _run(python, str(PACKAGING / "third_party.py"), str(PROGRAM), str(folder / "licences"))
+    shutil.copytree(BUILD / "licences", folder / "licences")
     shutil.copyfile(ROOT / "LICENSE", folder / "LICENSE")
     shutil.copy(PACKAGING / "linux" / "install.sh", folder)
     readme = (PACKAGING / "linux" / "README.txt").read_text(encoding="utf-8")

@@ -18,7 +18,8 @@ TEMPLATE = ROOT / "packaging" / "icons" / "template.svg"
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 _ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 # The types of an .icns that hold PNGs, with their pixels; those from ic11 on are for screens of double density.
-_ICNS = {"icp4": 16, "icp5": 32, "ic07": 128, "ic08": 256, "ic09": 512, "ic10": 1024, "ic11": 32, "ic12": 64}
+_ICNS = {"icp4": 16, "icp5": 32, "ic07": 128, "ic08": 256, "ic09": 512, "ic10": 1024}
+_ICNS |= {"ic11": 32, "ic12": 64, "ic13": 256, "ic14": 512}
 
 
 def png(svg: Path, size: int) -> bytes:

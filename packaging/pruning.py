@@ -37,7 +37,10 @@ _OWN_LIBRARIES = re.compile(
     r"|python3\.\d+|pyside6|shiboken6|hunspell[-\w.]*|icu\w+|ffi|z|bz2|lzma|crypt)[.-]"
 )
 _QT = re.compile(r"(?:lib)?Qt6?([A-Z]\w*?)(?:\.framework|\.so\.6|\.dll)\b")
-_DROPPED = re.compile(r"(^|/)(docx/templates/default(\.docx|-docx-template/)|lxml/isoschematron/|setuptools/)")
+_DROPPED = re.compile(
+    r"(^|/)(docx/templates/default(\.docx|-docx-template/)|hunspell/dictionaries/|hunspell/hunspell\.(cpp|pxd|pyx)$"
+    r"|lxml/isoschematron/|setuptools/|opengl32sw\.dll|d3dcompiler_\w+\.dll)"
+)
 
 
 def is_kept(place: str) -> bool:
