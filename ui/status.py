@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 from hrreport.forum.counts import Progress
 from hrreport.forum.plan import limit_of
 
+from .figures import in_figures
 from .filing import Filing
 from .theme import Theme
 from .workspace import Workspace
@@ -98,7 +99,7 @@ class StatusBar(QStatusBar):
         return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(self.width() // 3, 160))
 
     def _count(self, words: int, limit: int | None) -> str:
-        from .models.outline_rows import counted_words, in_figures
+        from .models.outline_rows import counted_words
 
         if limit is None:
             return counted_words(words)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from hrreport.forum.attribution import Namer
 from hrreport.forum.compose import Composer, template_heading
@@ -18,6 +18,8 @@ from hrreport.model import Contribution, Report, Segment
 from hrreport.model.segment import Status
 from hrreport.model.texts import Spot
 from hrreport.prose import Mention, plain, runs_of
+
+from ..figures import in_figures
 
 Kind = Literal["title", "introduction", "segment", "contribution"]
 _FIRST_WORDS = 120
@@ -60,12 +62,6 @@ def _tr(words: str) -> str:
 
 def _trn(words: str, count: int) -> str:
     return QCoreApplication.translate("Outline", words, "", count)
-
-
-def in_figures(number: int) -> str:
-    """A number as it is shown, with the signs of the interface's language between its thousands."""
-    locale = QLocale()
-    return f"{number:,}" if locale.language() == QLocale.Language.C else locale.toString(number)
 
 
 def status_words(status: Status) -> str:

@@ -18,27 +18,23 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
-
-from hrreport.model.segment import Status
 
 from ..models.outline import OutlineModel, Role
 from ..models.outline_rows import Key, Row, length_of
 from ..theme import Theme
+from ..widgets.dot import PEN, SIGN, paint_dot
 
 Index = QModelIndex | QPersistentModelIndex
 _SMALL = 0.885
 # Widths and heights are in sixteenths of a line of text, so that they grow with the font.
 _EDGE = 6  # beside the ground of a row
 _INSET = 8  # from the ground to the first sign
-_SIGN = 16
 _GAP = 7
 _STEP = 14  # contributions, and segments of the second level, stand this much further in
 _ROW = 27
 _ABOVE_SEGMENT = 7
-_DOT = 10
-_PEN = 1.6
 _ROUND = 5
 # A text stands at the left of a place that is as wide as itself; the place is what gets mirrored.
 _FLAGS = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -130,7 +126,7 @@ class OutlineDelegate(QStyledItemDelegate):
         """Where the sign is and what is left for name and words."""
         steps = (row.kind == "contribution") + (row.level - 1)
         left = area.left() + round((_INSET + steps * _STEP) * unit)
-        size = round(_SIGN * unit)
+        size = round(SIGN * unit)
         sign = QRect(left, area.top() + (area.height() - size) // 2, size, size)
         start = left + size + round(_GAP * unit)
         return sign, QRect(start, area.top(), area.right() - round(_INSET * unit) - start + 1, area.height())
@@ -158,7 +154,7 @@ class OutlineDelegate(QStyledItemDelegate):
         if row.kind == "segment":
             is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
             is_open = self._view.isExpanded(self._model.index_of(Key(row.kind, row.id)))
-            pen = QPen(self._theme.color("ink"), _PEN * place.width() / _SIGN)
+            pen = QPen(self._theme.color("ink"), PEN * place.width() / SIGN)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
@@ -208,26 +204,11 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawText(_mirrored(option, area, after), _FLAGS, row.label)
 
 
-def paint_dot(painter: QPainter, place: QRectF, status: Status, theme: Theme) -> None:
-    """A status by shape and colour: hollow circle for notes, half for draft, full for reviewed and for cleared."""
-    color = theme.color({"notes": "dim", "draft": "warn", "reviewed": "accent", "cleared": "ok"}[status])
-    unit = place.width() / _SIGN
-    size = (_DOT - _PEN) * unit
-    circle = QRectF(place.center().x() - size / 2, place.center().y() - size / 2, size, size)
-    painter.setPen(QPen(color, _PEN * unit))
-    painter.setBrush(color if status in ("reviewed", "cleared") else QColor(Qt.GlobalColor.transparent))
-    painter.drawEllipse(circle)
-    if status == "draft":
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawPie(circle, 90 * 16, 180 * 16)
-
-
 def _chevron(place: QRectF, is_open: bool, is_mirrored: bool) -> QPainterPath:
-    unit = place.width() / _SIGN
+    unit = place.width() / SIGN
     points = [(4, 6), (8, 10), (12, 6)] if is_open else [(6, 4), (10, 8), (6, 12)]
     if is_mirrored:
-        points = [(_SIGN - x, y) for x, y in points]
+        points = [(SIGN - x, y) for x, y in points]
     path = QPainterPath(place.topLeft() + QPointF(*points[0]) * unit)
     for point in points[1:]:
         path.lineTo(place.topLeft() + QPointF(*point) * unit)

@@ -10,7 +10,8 @@ from hrreport.forum.counts import Progress
 from hrreport.forum.plan import Limits, limit_of
 from hrreport.model.segment import Status
 
-from ..models.outline_rows import counted_words, in_figures
+from ..figures import in_figures
+from ..models.outline_rows import counted_words
 from ..theme import Theme
 
 _PARTS: tuple[tuple[Status, str], ...] = (("cleared", "ok"), ("reviewed", "accent"), ("draft", "warn"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from hrreport.prose.visit import plain
 from hrreport.storage.recovery import Snapshot
 
-from ..models.outline_rows import in_figures
+from ..figures import in_figures
 from ..shortcuts import native, with_native
 from ..theme import Theme
 from ..when import day_and_time

@@ -20,18 +20,19 @@ from PySide6.QtGui import (
     QPen,
     QShowEvent,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from hrreport.model.segment import Status
 from hrreport.settings import Recent
 
-from ..models.outline_rows import in_figures
+from ..figures import in_figures
 from ..theme import Theme
 from ..when import day_and_time, day_of
+from ..widgets.dot import paint_dot
 from ..widgets.isolated import isolated
+from ..widgets.mirrored import mirrored
 from ..widgets.shadow import SHADE
 from ..widgets.tile import Tile, Walk
-from .outline_delegate import paint_dot
 
 # In sixteenths of a line of text.
 _ROW, _INSET, _DOT, _GAP = 46, 8, 16, 8
@@ -189,7 +190,7 @@ class RecentRow(Tile):
         )
 
     def _mirrored(self, place: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), place)
+        return mirrored(place, self)
 
 
 class RecentReports(QWidget):

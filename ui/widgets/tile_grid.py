@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from .mirrored import mirrored
 from .tile import Tile, Walk
 
 _MOST_ROWS = 2
@@ -91,7 +92,7 @@ class TileGrid(QWidget):
         for number, tile in enumerate(self._tiles):
             row, column = divmod(number, columns)
             place = QRect(round(column * step), row * (size.height() + self._gap), size.width(), size.height())
-            tile.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+            tile.setGeometry(mirrored(place, self))
             tile.setVisible(number < shown)
         self.updateGeometry()
         if self.is_foldable != self._was_foldable:
