@@ -79,6 +79,8 @@ TABLE: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("edit.paste-plain", _n("Paste &without formats"), "Ctrl+Shift+V"),
             Item("edit.delete", _n("&Delete"), "", "trash"),
             Item("edit.select-all", _n("Select &all"), "Ctrl+A"),
+            None,
+            Item("edit.preferences", _n("Prefere&nces…"), "Ctrl+,", "gear", needs_report=False),
         ),
     ),
     (

@@ -117,6 +117,7 @@ class Commands:
             "edit.paste-plain": view(lambda v: v.page.paste_clipboard(plain_only=True)),
             "edit.delete": view(self._delete),
             "edit.select-all": lambda: self._clip("selectAll"),
+            "edit.preferences": self._show_preferences,
         }
 
     def _insert(self) -> Handlers:
@@ -203,7 +204,17 @@ class Commands:
     def _show_shortcuts(self) -> None:
         from .dialogs.shortcuts import ShortcutsDialog
 
-        show_modal(ShortcutsDialog(keys_in_use(self._services.settings.now.shortcuts), self._parent))
+        if show_modal(ShortcutsDialog(keys_in_use(self._services.settings.now.shortcuts), self._parent)):
+            self._show_preferences(keys=True)
+
+    def _show_preferences(self, keys: bool = False) -> None:
+        from .preferences.opening import preferences
+
+        workspace = self._window.workspace
+        dialog = preferences(self._services, workspace.template if workspace else None, self._parent)
+        if keys:
+            dialog.show_keys()
+        show_modal(dialog)
 
     def _show_about(self) -> None:
         from .dialogs.about import AboutDialog

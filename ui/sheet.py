@@ -83,6 +83,11 @@ QAbstractItemView { background: $panel; color: $ink; border: 0; selection-backgr
 QAbstractItemView[ground="plain"] { background: transparent; }
 QAbstractItemView[ground="paper"] { background: $paper; border: 1px solid $line; border-radius: 5px; }
 QAbstractItemView[ground="paper"][role="roomy"]::item { padding: 6px 8px; }
+QListWidget[role="pages"], QListWidget[role="pages"]:focus { background: $panel; border: 0;
+  border-right: 1px solid $line; padding: 14px 10px; }
+QListWidget[role="pages"]::item { padding: 7px 10px; border-radius: 6px; border: 1px solid transparent; }
+QListWidget[role="pages"]::item:selected { background: $selected; color: $ink; }
+QListWidget[role="pages"]::item:selected:focus { border-color: $accent; }
 QTableView[ground="paper"]::item { padding: 0 6px; }
 QHeaderView::section { background: $panel; color: $dim; border: 0; border-bottom: 1px solid $line; padding: 6px 8px;
   font-weight: 600; }

@@ -41,6 +41,7 @@ class Desk:
         self.jobs = Jobs()
         self.asker = Scripted()
         self.settings = SettingsFile(folder.parent / "settings.json")
+        self.settings.change(export_formats=("docx",))
         self.told: list[str] = []
         self.places: list[Spot] = []
 
@@ -121,6 +122,14 @@ def test_word_and_more_beside_the_report(desk: Desk) -> None:
     assert "Exported 3 files" in words_in(dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
+
+
+def test_the_formats_of_the_preferences_are_ticked_first(desk: Desk) -> None:
+    desk.settings.change(export_formats=("md", "html"))
+    dialog = desk.shown()
+    press(dialog, "Export")
+    desk.settle()
+    assert desk.names() == ["plenary.html", "plenary.md"]
 
 
 def test_enter_alone_exports(desk: Desk) -> None:

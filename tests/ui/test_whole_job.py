@@ -161,8 +161,6 @@ def export(job: Job, window: MainWindow, folder: Path, qtbot: QtBot) -> None:
     hand = job.hand
 
     def choose(dialog: QDialog) -> None:
-        hand.press(Qt.Key.Key_M, ALT)
-        qtbot.wait(150)  # a box shows for a moment that it was pressed by its key
         hand.press(Qt.Key.Key_F, ALT)
         hand.press(Qt.Key.Key_A, CTRL)
         hand.type(str(folder))

@@ -84,7 +84,7 @@ class ExportDialog(QDialog):
         self._make_buttons()
         self._lay_out()
         self._connect()
-        self._form.fill(self._last, self._first_folder(), self._first_name())
+        self._form.fill(self._last, settings.now, self._first_folder(), self._first_name())
         self._check()
 
     # -- parts --------------------------------------------------------------------------------------------

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from hrreport.forum.template import Mode
-from hrreport.settings import LastExport
+from hrreport.settings import LastExport, Settings
 
 from ..exporting import ALL_FORMATS, Opens, clean_name, mode_of
 from ..naming_modes import MODES, mode_words, own_mode_words
 from ..widgets.choice_box import ChoiceBox
 
-_OPENS: tuple[Opens, ...] = ("nothing", "file", "folder")
+OPENS: tuple[Opens, ...] = ("nothing", "file", "folder")
 
 
 class ExportForm(QWidget):
@@ -29,7 +29,7 @@ class ExportForm(QWidget):
 
     def __init__(self, own_mode: Mode, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._boxes = {key: QCheckBox(words) for key, words in self._format_words().items()}
+        self._boxes = {key: QCheckBox(words) for key, words in format_words().items()}
         for key, box in self._boxes.items():
             box.setToolTip(self.tr("A file that ends in {}").format(ALL_FORMATS[key].suffix))
         self._folder = QLineEdit()
@@ -43,17 +43,9 @@ class ExportForm(QWidget):
         self._mode = ChoiceBox(self.tr("Naming"), self.tr("How speakers are named in what is exported"))
         self._mode.addItems([own_mode_words(own_mode), *map(mode_words, MODES)])
         self._opens = ChoiceBox(self.tr("Afterwards"), self.tr("What to open when the files are written"))
-        self._opens.addItems([self.tr("Open nothing"), self.tr("Open the file"), self.tr("Show the folder")])
+        self._opens.addItems(opens_words())
         self._lay_out()
         self._connect()
-
-    def _format_words(self) -> dict[str, str]:
-        return {
-            "docx": self.tr("&Word"),
-            "md": self.tr("&Markdown"),
-            "html": self.tr("&HTML"),
-            "pdf": self.tr("&PDF"),
-        }
 
     def _lay_out(self) -> None:
         formats = QHBoxLayout()
@@ -87,16 +79,16 @@ class ExportForm(QWidget):
         self._mode.currentIndexChanged.connect(lambda _: self.mode_changed.emit())
         self._choose.clicked.connect(self.folder_wanted)
 
-    def fill(self, last: LastExport | None, folder: Path, name: str) -> None:
-        """Shows the choices of the last time, else Word; place and name are given."""
-        known = [key for key in last.formats if key in self._boxes] if last is not None else []
+    def fill(self, last: LastExport | None, usual: Settings, folder: Path, name: str) -> None:
+        """Shows the choices of the last time, else the ``usual`` ones; place and name are given."""
+        known = [key for key in (last.formats if last is not None else ()) if key in self._boxes]
         for key, box in self._boxes.items():
-            box.setChecked(key in (known or ["docx"]))
+            box.setChecked(key in (known or usual.export_formats))
         self.set_folder(folder)
         self._name.setText(name)
         mode = mode_of(last.mode) if last is not None else None
         self._mode.setCurrentIndex(MODES.index(mode) + 1 if mode is not None else 0)
-        self._opens.setCurrentIndex(_OPENS.index(last.opens) if last is not None else 0)
+        self._opens.setCurrentIndex(OPENS.index(last.opens if last is not None else usual.export_opens))
 
     def set_folder(self, folder: Path) -> None:
         """Takes another folder."""
@@ -127,7 +119,7 @@ class ExportForm(QWidget):
     @property
     def opens(self) -> Opens:
         """What to open afterwards."""
-        return _OPENS[max(self._opens.currentIndex(), 0)]
+        return OPENS[max(self._opens.currentIndex(), 0)]
 
     def trouble(self) -> str:
         """What keeps an export from beginning, in a sentence; empty for nothing."""
@@ -142,3 +134,17 @@ class ExportForm(QWidget):
     def _on_folder(self, words: str) -> None:
         self._folder.setToolTip(words)
         self.changed.emit()
+
+
+def format_words() -> dict[str, str]:
+    """The formats by their keys, in words with an access key each."""
+    return {"docx": _tr("&Word"), "md": _tr("&Markdown"), "html": _tr("&HTML"), "pdf": _tr("&PDF")}
+
+
+def opens_words() -> list[str]:
+    """What can be done afterwards, in the order of ``OPENS``."""
+    return [_tr("Open nothing"), _tr("Open the file"), _tr("Show the folder")]
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("ExportForm", words)

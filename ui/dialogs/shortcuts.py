@@ -14,7 +14,10 @@ _COLUMNS = 3
 
 
 class ShortcutsDialog(QDialog):
-    """Every key, by the menu that it belongs to; ``keys`` are those of the actions now."""
+    """Every key, by the menu that it belongs to; ``keys`` are those of the actions now.
+
+    It is accepted where she wants to change some.
+    """
 
     def __init__(self, keys: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +36,10 @@ class ShortcutsDialog(QDialog):
         area.setWidget(inner)
         area.setWidgetResizable(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        change = buttons.addButton(self.tr("C&hange keys…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        change.setToolTip(self.tr("Give actions other keys, in the preferences"))
+        change.setAutoDefault(False)
+        buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 14)

@@ -1,0 +1,1 @@
+"""Preferences: what a person has chosen once, for every report."""
