@@ -152,6 +152,8 @@ def test_edits_of_segments_and_the_whole() -> None:
         edits.set_language(edits.set_subtitle(edits.set_title(one, ("t\x02",)), ("s",)), "fr"),
         TemplateRef(id="p", version="1"),
     )
+    one = edits.set_words(one, (" Kebele", "", "a\n b\x00", "Kebele"))
+    assert one.words == ("Kebele", "a b")
     one = edits.set_introduction(one, None)
     assert (one.title, one.subtitle, one.language, one.template.id, one.introduction) == (
         ("t",),
@@ -446,6 +448,7 @@ def an_edit(draw: st.DrawFn, one: Report) -> Report:
         lambda: edits.shift_segments(one, {where}, draw(st.integers(-3, 3))),
         lambda: edits.set_language(one, draw(st.sampled_from(("en", "ar", "ko")))),
         lambda: edits.set_template(one, TemplateRef(id="plain", version="1.0")),
+        lambda: edits.set_words(one, draw(st.lists(st.text(max_size=6), max_size=4))),
         lambda: edits.without_notes(one),
         lambda: edits.without_private(one),
         lambda: replace(one, list(find(one, query, naming)), draw(st.sampled_from(("b", "bé", "\x00")))),

@@ -15,7 +15,7 @@ class Changes(msgspec.Struct, frozen=True):
     """What changed, as ids: parts that are new, gone or not equal to what they were.
 
     A segment is changed when something of its own is (heading, theme, order of contributions …), not when the text
-    of one of its contributions is. ``whole`` tells of title, introduction, fields, language or template;
+    of one of its contributions is. ``whole`` tells of title, introduction, fields, language, template or words;
     ``order`` that segments, contributions or speakers came, went or stand in another order.
     """
 
@@ -45,7 +45,7 @@ def changes(before: Report, after: Report) -> Changes:
     )
 
 
-_WHOLE = ("id", "language", "template", "fields", "title", "subtitle", "introduction")
+_WHOLE = ("id", "language", "template", "fields", "title", "subtitle", "introduction", "words")
 
 
 def _order(segment: Segment | None) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hrreport.model.report import Report
+from hrreport.model.report import Report, normal_words
 from hrreport.model.segment import Contribution
 from hrreport.model.value import People, Prose, Value
 from hrreport.prose import Block, ListItem, Table, mentions, runs_of
@@ -33,6 +33,8 @@ def _broken(report: Report) -> Iterator[str]:
     yield from _unknown("the title", (*report.title, *report.subtitle), people)
     yield from _blocks("the introduction", report.introduction or (), people)
     yield from _fields(report.fields, people)
+    if normal_words(report.words) != report.words:
+        yield "the report's own words are not in their normal form"
     for speaker in report.speakers:
         if not speaker.name.strip():
             yield f"speaker {speaker.id} has no name"

@@ -13,6 +13,7 @@ from hrreport.forum.load import bundled, from_bytes, load
 from hrreport.forum.template import Template
 from hrreport.model import Report, TemplateRef, new_report
 from hrreport.model.invariants import broken
+from hrreport.model.report import normal_words
 from hrreport.model.segment import Contribution, Segment
 from hrreport.model.speaker import Speaker
 from hrreport.model.texts import map_texts, texts
@@ -142,6 +143,7 @@ class _Patient:
             fields=self.fields(raw.get("fields"), "Fields"),
             speakers=tuple(self.speaker(one) for one in _list(raw.get("speakers"))),
             segments=tuple(self.segment(one) for one in _list(raw.get("segments"))),
+            words=normal_words(one for one in _list(raw.get("words")) if isinstance(one, str)),
         )
         return self._with_everybody(report)
 
@@ -168,6 +170,7 @@ class _Patient:
             theme=self.runs(raw.get("theme")),
             moderator=self.words(raw.get("moderator")) or None,
             level=2 if raw.get("level") == 2 else 1,
+            part=self.words(raw.get("part")) or None,
             fields=self.fields(raw.get("fields"), own_id),
             contributions=tuple(self.contribution(one) for one in _list(raw.get("contributions"))),
         )

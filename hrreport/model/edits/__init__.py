@@ -17,6 +17,7 @@ from hrreport.model.edits.fields import (
     set_subtitle,
     set_template,
     set_title,
+    set_words,
     without_notes,
     without_private,
 )
@@ -92,6 +93,7 @@ __all__ = [
     "set_text",
     "set_theme",
     "set_title",
+    "set_words",
     "shift_contributions",
     "shift_segments",
     "split_contribution",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from hrreport.model.edits.door import clean_blocks, clean_runs, clean_value
-from hrreport.model.report import Report, TemplateRef
+from hrreport.model.report import Report, TemplateRef, normal_words
 from hrreport.model.value import Value
 from hrreport.prose import Blocks, Runs
 
@@ -42,6 +44,11 @@ def set_language(report: Report, language: str) -> Report:
 def set_template(report: Report, template: TemplateRef) -> Report:
     """The report for another forum template."""
     return msgspec.structs.replace(report, template=template)
+
+
+def set_words(report: Report, words: Iterable[str]) -> Report:
+    """The report with other words that are spelled right in it; the order is kept, blanks and doubles go."""
+    return msgspec.structs.replace(report, words=normal_words(words))
 
 
 def without_notes(report: Report) -> Report:
