@@ -1,9 +1,11 @@
-"""The self-test: the main job in the real window, by events of keys, in a folder of its own; one line a step."""
+"""The self-test: the main job in the real window, by events of keys, in a folder of its own; one line a step.
+
+What only a later step needs is imported there: the first line comes as soon as the window of a real start does.
+"""
 
 from __future__ import annotations
 
 import time
-import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -13,14 +15,10 @@ from PySide6.QtGui import QFontDatabase, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hrreport import __version__, assets
-from hrreport.forum.compose import compose
 from hrreport.model import Report
-from hrreport.storage import open_report
-from hrreport.writers.markdown import write
 
 from .dialogs.asking import Answer, Asker
 from .editing import EditingView
-from .exporting import ALL_FORMATS, Exported, Order, export
 from .main_window import MainWindow
 from .opening import Opening
 from .workspace import Workspace
@@ -136,6 +134,8 @@ class SelfTest:
         return "and redo"
 
     def _save(self) -> str:
+        from hrreport.storage import open_report
+
         self._do("file.save")
         self._wait(lambda: self._workspace.document.is_saved, "the report is not saved")
         self._wait(lambda: self._window.path == self._asker.file, "the report is not saved where it should be")
@@ -143,6 +143,8 @@ class SelfTest:
         return f"{self._asker.file.name}, {self._asker.file.stat().st_size // 1024} kB"
 
     def _export(self) -> str:
+        from .exporting import ALL_FORMATS, Exported, Order, export
+
         order = Order(
             report=self._workspace.report,
             template=self._workspace.template,
@@ -189,6 +191,9 @@ class SelfTest:
         return self._view.workspace
 
     def _printed(self, report: Report) -> str:
+        from hrreport.forum.compose import compose
+        from hrreport.writers.markdown import write
+
         return write(compose(report, self._workspace.template))
 
     def _open(self, path: Path) -> None:
@@ -221,6 +226,8 @@ def _must(is_so: bool, otherwise: str) -> None:
 
 def _holds(path: Path) -> bool:
     """Whether an exported file holds the sentence, as far as one can read it without a program for it."""
+    import zipfile
+
     if path.suffix == ".pdf":
         return path.read_bytes().startswith(b"%PDF-")
     if path.suffix == ".docx":

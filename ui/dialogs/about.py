@@ -24,7 +24,13 @@ class AboutDialog(QDialog):
             ("dim", self.tr("Session reports, from the room to the page")),
             ("", self.tr("Version {} · Python {} · Qt {}").format(__version__, platform.python_version(), qVersion())),
             ("", self.tr("It works offline and sends nothing anywhere.")),
-            ("dim", self.tr("Free software under the MIT licence. The typefaces Inter and Carlito are under the OFL.")),
+            (
+                "dim",
+                self.tr(
+                    "Free software under the MIT licence. Qt is used under the LGPL, version 3. The typefaces Inter "
+                    "and Carlito are under the OFL."
+                ),
+            ),
         ):
             label = QLabel(words)
             label.setProperty("role", role)
