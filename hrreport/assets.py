@@ -38,6 +38,11 @@ def translations() -> Path:
     return _resource("translations")
 
 
+def dictionaries() -> Path:
+    """The folder with one folder per bundled spelling dictionary."""
+    return _resource("dictionaries")
+
+
 def _resource(folder: str) -> Path:
     from hrreport import resources
 

@@ -25,6 +25,16 @@ def settings_file() -> Path:
     return config_folder() / "settings.json"
 
 
+def words_file() -> Path:
+    """A person's own words, spelled right in every report."""
+    return config_folder() / "words.txt"
+
+
+def dictionaries_folder() -> Path:
+    """The spelling dictionaries that a person added."""
+    return _data() / "dictionaries"
+
+
 def templates_folder() -> Path:
     """The forum templates that a person installed."""
     return _data() / "templates"

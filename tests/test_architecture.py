@@ -25,6 +25,7 @@ LAYERS = {
     "hrreport.prose": ("hrreport.errors",),
     "hrreport.model": ("hrreport.errors", "hrreport.prose"),
     "hrreport.forum": (*GROUND, "hrreport.container", "hrreport.ooxml", "hrreport.prose", "hrreport.model"),
+    "hrreport.spelling": (*GROUND, "hrreport.container", "hrreport.prose", "hrreport.model", "hrreport.forum"),
 }
 # What each part of the window imports of the others. Nothing in them knows the windows, the commands or the files.
 UI = ROOT / "ui"
@@ -45,7 +46,14 @@ THREADS = {
     "crash": {"threading", "QThread"},  # failures on threads are told too, but on the thread of the window
     "preview.pages": {"threading"},  # fonts are measured anew on each thread
 }
-SIBLINGS = ("hrreport.readers", "hrreport.writers", "hrreport.storage", "hrreport.checks", "hrreport.making")
+SIBLINGS = (
+    "hrreport.readers",
+    "hrreport.writers",
+    "hrreport.storage",
+    "hrreport.spelling",
+    "hrreport.checks",
+    "hrreport.making",
+)
 
 
 @pytest.mark.parametrize("layer", LAYERS)
