@@ -126,6 +126,10 @@ def test_tables_are_looked_into_cell_by_cell(told: Report) -> None:
         ((0, 1, 1, 0), False),
         ((1,), True),
     ]
+    search = searched(made, Query("city"))
+    key = search.key_of(Caret(hits[1].spot, hits[1].start))
+    assert key is not None
+    assert search.hit(search.first_from(key) or 0) == hits[1]
     changed = replace(made, hits, "town")
     assert plain(runs_at(changed, Spot("text", "g1", "c1", path=(0, 1, 1, 0))) or ()) == "town\nC"
     [name] = [hit for hit in found(made, "lema") if hit.spot.contribution == "c1"]

@@ -117,6 +117,10 @@ class Commands:
             "edit.paste-plain": view(lambda v: v.page.paste_clipboard(plain_only=True)),
             "edit.delete": view(self._delete),
             "edit.select-all": lambda: self._clip("selectAll"),
+            "edit.find": view(lambda v: v.finding.begin()),
+            "edit.replace": view(lambda v: v.finding.begin(replaces=True)),
+            "edit.find-next": view(lambda v: v.finding.step(1)),
+            "edit.find-previous": view(lambda v: v.finding.step(-1)),
             "edit.preferences": self._show_preferences,
         }
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hrreport.model import Contribution, Outcome, Report
 from hrreport.model.document import Change, Edit
@@ -18,10 +19,12 @@ from hrreport.model.edits import (
     split_segment,
 )
 from hrreport.model.edits.parts import contribution_of
+from hrreport.model.search import Hit
 from hrreport.model.segment import SegmentKind
 from hrreport.model.texts import Spot
 from hrreport.settings import SettingsFile
 
+from .finding import Finding, is_beside
 from .jobs import Jobs
 from .theme import Theme
 from .widgets.chosen import Choice
@@ -59,6 +62,9 @@ class EditingView(QWidget):
         self.preview = PreviewPanel(workspace, theme, jobs, self)
         self.page = self.desk.page
         self.picker = SpeakerPicker(workspace, theme, self)
+        self._theme = theme
+        self._jobs = jobs
+        self._finding: Finding | None = None
         self._picked: Picked = self._ignore
         self._left: Callable[[], None] = self._do_nothing
         self.hints = Hints(workspace, settings)
@@ -72,10 +78,15 @@ class EditingView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.desk)
         self._stack.addWidget(self.preview)
+        self._middle = QWidget()
+        self._column = QVBoxLayout(self._middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for part in (self.outline, self._stack, self.inspector):
+        for part in (self.outline, self._middle, self.inspector):
             self.splitter.addWidget(part)
         # Who reads with the ear comes to them in this order.
         for part in (self.inspector, self._stack, self.outline):
@@ -129,6 +140,47 @@ class EditingView(QWidget):
             return
         self.show_preview(False)
         self.workspace.go_to(spot)
+
+    @property
+    def finding(self) -> Finding:
+        """The search, made when it is wanted for the first time."""
+        if self._finding is None:
+            from hrreport.forum.finding import Finder
+
+            from .panels.find_bar import FindBar
+
+            bar = FindBar(self._theme)
+            bar.hide()
+            self._column.insertWidget(0, bar)
+            self._finding = Finding(self, bar, Finder(), self._jobs, self)
+            self._finding.left.connect(self._on_search_left)
+        return self._finding
+
+    def _on_search_left(self) -> None:
+        self.preview.sheets.unmark()
+        (self.preview if self.is_previewing else self.page).setFocus()
+
+    def show_found(self, hit: Hit) -> None:
+        """Shows a place that was found, on the page, in the preview or in the inspector; the focus stays."""
+        focused = QApplication.focusWidget()
+        if is_beside(hit.spot):
+            self.page.show_no_hit()
+            if hit.spot.contribution is not None:
+                self.workspace.go_to_contribution(hit.spot.contribution)
+            self.inspector.show()
+            self.inspector.show_place(hit.spot)
+        else:
+            self.page.show_hit(hit)
+            if self.is_previewing:
+                self.preview.show_place(hit.spot)
+        if focused is not None:
+            focused.setFocus()
+
+    def correct_speaker(self, speaker_id: str) -> None:
+        """Leads to a speaker's card, to write in it."""
+        self.inspector.show()
+        self.inspector.show_speaker(speaker_id)
+        self.inspector.focus_speaker()
 
     def zoom_by(self, steps: int) -> None:
         """Shows the page, or the preview in its place, larger or smaller by some steps."""
@@ -326,6 +378,14 @@ class EditingView(QWidget):
     def _contribution(self) -> Contribution | None:
         wanted = self.workspace.contribution_id
         return None if wanted is None else contribution_of(self.workspace.report, wanted)[1]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+G goes on as F3 does."""
+        held = event.modifiers()
+        if event.key() == Qt.Key.Key_G and held & Qt.KeyboardModifier.ControlModifier:
+            self.finding.step(-1 if held & Qt.KeyboardModifier.ShiftModifier else 1)
+            return
+        super().keyPressEvent(event)
 
     # -- asking -------------------------------------------------------------------------------------------
 

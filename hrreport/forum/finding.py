@@ -105,7 +105,7 @@ class Finder:
         self._kept = {name: kept for name, kept in self._kept.items() if name in known}
 
     def _contribution(self, composer: Composer, segment: Segment, one: Contribution) -> Part:
-        key = (composer.forms(one.id), segment.id, segment.level)
+        key = (composer.forms(one.id), segment.id, segment.level, composer.functions_key(segment), composer.around(one))
         kept = self._kept.get(one.id)
         if kept is None or kept[1].one is not one or kept[0] != key:
             part = Part(("contribution", one.id), _spoken(composer, segment, one), one)
@@ -156,6 +156,10 @@ class Search:
         """All of them."""
         return (self._made(found, start) for found in self._found for start in found.starts)
 
+    def shown(self, number: int) -> str:
+        """The whole text that a hit stands in, as it is shown."""
+        return self._found[bisect_right(self._ends, number)].stretch.shown
+
     def key(self, number: int) -> Key:
         """Where a hit begins."""
         return self._keys[bisect_right(self._ends, number)]._replace(at=self.hit(number).at)
@@ -166,12 +170,9 @@ class Search:
         number = self._numbers.get(_place(spot))
         if number is None:
             return None
-        stretches = self._parts[number].stretches
-        wanted = (spot.part, spot.contribution, spot.path, spot.field)
-        for at, stretch in enumerate(stretches):
-            own, line = stretch.spot, stretch.line
-            if (own.part, own.contribution, own.path, own.field) == wanted and (line is None or line.can_write):
-                inner = caret.offset if line is None else characters(line.text, line.position(caret.offset))
+        for at, stretch in enumerate(self._parts[number].stretches):
+            inner = _inner(stretch, caret)
+            if inner is not None:
                 return Key(number, at, inner)
         return Key(number)
 
@@ -223,6 +224,21 @@ def named_in(report: Report, template: Template, hit: Hit) -> Speaker | None:
             if one is not None and wanted in fold(f"{namer.offices(one)} {one.name}").text:
                 return one
     return report.speaker(hit.speaker)
+
+
+def _inner(stretch: Stretch, caret: Caret) -> int | None:
+    """Which character of a stretch a place is at; ``None`` where it is in another."""
+    cell = next((one for one in stretch.cells if _where(one.spot) == _where(caret.spot)), None)
+    if cell is not None:
+        return cell.start + caret.offset
+    line = stretch.line
+    if line is None or _where(stretch.spot) != _where(caret.spot) or not (line.can_write or stretch.cells):
+        return None
+    return characters(line.text, line.position(caret.offset))
+
+
+def _where(spot: Spot) -> tuple[object, ...]:
+    return (spot.part, spot.contribution, spot.path, spot.field)
 
 
 def _place(spot: Spot) -> Place:

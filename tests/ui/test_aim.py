@@ -62,7 +62,7 @@ def test_from_the_page_a_contribution_in_a_folded_segment_is_marked_and_moved(wi
 
 def test_from_the_page_a_contribution_that_the_filter_hides_is_marked(window: MainWindow) -> None:
     view, hand = write_in(window, 4), Hand()
-    hand.press(Qt.Key.Key_F, CTRL)
+    hand.press(Qt.Key.Key_F, CTRL | SHIFT)
     hand.type("plumber")
     view.page.setFocus()
     hand.press(Qt.Key.Key_3, CTRL)
@@ -97,7 +97,7 @@ def test_delete_from_the_menu_keeps_to_the_field_that_has_the_focus(window: Main
     window.actions_["edit.delete"].trigger()
     assert field.text() == name[1:]
     assert plain_blocks(contributions(window)[1].text) == text
-    hand.press(Qt.Key.Key_F, CTRL)
+    hand.press(Qt.Key.Key_F, CTRL | SHIFT)
     window.actions_["edit.delete"].trigger()
     assert len(contributions(window)) == count
 

@@ -261,6 +261,11 @@ class PageView(QTextEdit):
         self.viewport().update()
         self._tell_place()
 
+    def show_no_hit(self) -> None:
+        """No hit is the one that is shown any more; all stay marked."""
+        self.finds.now = None
+        self.viewport().update()
+
     def _show_words(self, number: int, hit: Hit) -> None:
         """Scrolls so that words of a line stand in the upper third of the view, if they are not in view already."""
         block = self.document().findBlockByNumber(number)

@@ -46,6 +46,7 @@ class SheetsView(QAbstractScrollArea):
         self._pages: Pages | None = None
         self._zoom: float | None = None
         self._hovered: tuple[int, Spot] | None = None
+        self._shown: Spot | None = None
         self._pressed: Spot | None = None
         self._pixmaps: dict[int, QPixmap] = {}
         self._told = (0, 0)
@@ -83,10 +84,17 @@ class SheetsView(QAbstractScrollArea):
             self._bar_to(self._top(place[0]) + place[1] * self._scale - anchor[1])
         self._tell_page()
 
-    def show_place(self, spot: Spot) -> None:
-        """Scrolls to where a place of the report is printed, a third from the top."""
+    def show_place(self, spot: Spot, marks: bool = False) -> None:
+        """Scrolls to where a place of the report is printed, a third from the top; ``marks`` it until the next."""
+        self._shown = spot if marks else None
+        self.viewport().update()
         if self._pages is not None and (place := self._pages.place_of(spot)) is not None:
             self._bar_to(self._top(place[0]) + place[1] * self._scale - self.viewport().height() / 3)
+
+    def unmark(self) -> None:
+        """Marks no place any more."""
+        self._shown = None
+        self.viewport().update()
 
     def show_page(self, number: int) -> None:
         """Scrolls to the top of a page, counted from 0."""
@@ -286,7 +294,7 @@ class SheetsView(QAbstractScrollArea):
             sheet = self._sheet(number)
             self._paint_shadow(painter, sheet)
             painter.fillRect(sheet, Qt.GlobalColor.white)
-            self._paint_hovered(painter, number, sheet)
+            self._paint_ground(painter, number, sheet)
             painter.drawPixmap(sheet.topLeft(), self._pixmap(number))
         self._pixmaps = {number: one for number, one in self._pixmaps.items() if number in visible}
         if self.hasFocus() and self._pages is not None:
@@ -303,12 +311,16 @@ class SheetsView(QAbstractScrollArea):
             painter.drawRoundedRect(sheet.adjusted(-reach, 2 - reach // 3, reach, reach), reach, reach)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _paint_hovered(self, painter: QPainter, number: int, sheet: QRect) -> None:
-        if self._hovered is None or self._hovered[0] != number or self._pages is None:
+    def _paint_ground(self, painter: QPainter, number: int, sheet: QRect) -> None:
+        """What lies under the words of a place that is shown, or that the mouse is over."""
+        if self._pages is None:
             return
-        area, scale = self._pages.area_of(number, self._hovered[1]), self._scale
-        shown = QRectF(area.x() * scale, area.y() * scale, area.width() * scale, area.height() * scale)
-        painter.fillRect(shown.adjusted(-6, -1, 6, 1).translated(QPointF(sheet.topLeft())), _HOVERED)
+        hovered = self._hovered[1] if self._hovered is not None and self._hovered[0] == number else None
+        for spot, color in ((self._shown, _SHOWN), (hovered, _HOVERED)):
+            area, scale = self._pages.area_of(number, spot) if spot is not None else QRectF(), self._scale
+            if not area.isEmpty():
+                shown = QRectF(area.x() * scale, area.y() * scale, area.width() * scale, area.height() * scale)
+                painter.fillRect(shown.adjusted(-6, -1, 6, 1).translated(QPointF(sheet.topLeft())), color)
 
     def _pixmap(self, number: int) -> QPixmap:
         """The words of a page, without its ground."""
@@ -328,3 +340,4 @@ class SheetsView(QAbstractScrollArea):
 
 # The sheet is white in every theme, so what is laid under its words is too.
 _HOVERED = QColor("#e6eef6")
+_SHOWN = QColor("#ffe9a6")

@@ -195,6 +195,12 @@ class PreviewPanel(QWidget):
         """The mode of naming that is shown; ``None`` is the template's own."""
         return MODES[self._mode.currentIndex() - 1] if self._mode.currentIndex() > 0 else None
 
+    def show_place(self, spot: Spot) -> None:
+        """Shows where a place of the report is printed, and marks it."""
+        self._tabs.setCurrentIndex(_PAGES)
+        self._follows = True
+        self.sheets.show_place(spot, marks=True)
+
     def recompose(self) -> None:
         """Composes the report anew, soon if it is in sight, else when it comes in sight."""
         self._is_stale = True

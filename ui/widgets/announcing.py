@@ -1,0 +1,12 @@
+"""Announcing: what has changed without the focus moving, told to whoever reads with the ear."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Has a screen reader say something once what it is saying is said; without one nothing happens."""
+    if words and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
