@@ -65,7 +65,7 @@ def make_environment(wheel: Path) -> Path:
     place = BUILD / "venv"
     venv.create(place, with_pip=True)
     python = place / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    install = ("-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-deps")
+    install = ("-m", "pip", "install", "-q", "--no-deps")
     _run(python, *install, "--require-hashes", "-r", str(ROOT / "requirements" / "dist.txt"))
     _run(python, *install, str(wheel))
     return python
@@ -76,7 +76,7 @@ def freeze(python: Path) -> None:
     _run(python, str(PACKAGING / "drawing.py"), str(BUILD / "icons"))
     places = ("--distpath", str(BUILD), "--workpath", str(BUILD / "work"))
     spec = str(PACKAGING / "hrreport.spec")
-    _run(python, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, spec)
+    _run(python, "-m", "PyInstaller", "--noconfirm", *places, spec)
     if sys.platform == "linux":
         # A Python that was built by hand carries what its debugger wants: twice its size.
         inside = PROGRAM / "_internal"
@@ -155,7 +155,9 @@ def _version(python: Path) -> str:
 
 
 def _run(python: Path, *arguments: str) -> None:
-    subprocess.run([str(python), *arguments], check=True, cwd=BUILD if BUILD.is_dir() else ROOT)
+    environment = {**os.environ, "PYI_LOG_LEVEL": "ERROR", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    place = BUILD if BUILD.is_dir() else ROOT
+    subprocess.run([str(python), *arguments], check=True, cwd=place, env=environment)
 
 
 def _files(folder: Path) -> Iterator[Path]:

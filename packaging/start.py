@@ -6,10 +6,19 @@ once more.
 
 from __future__ import annotations
 
+import os
 import runpy
 import sys
 
 from hrreport.cli import main
+
+if sys.platform == "linux":
+    # PyInstaller puts our libraries before the system's for this process; what we start (a browser, LibreOffice) wants
+    # those of the system.
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if before is not None:
+        os.environ["LD_LIBRARY_PATH"] = before
 
 if sys.argv[1:2] == ["-m"] and sys.argv[2:3] and sys.argv[2].startswith("hrreport."):
     del sys.argv[1]

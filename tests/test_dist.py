@@ -55,6 +55,8 @@ def test_the_command_line_works_too(unpacked: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert {path.suffix for path in tmp_path.iterdir()} >= {".docx", ".md", ".html"}
     assert run(program, "nonsense", home=tmp_path).returncode == 2
+    # What the program starts with sys.executable is the program once more.
+    assert run(program, "-m", "hrreport.cli", "--version", home=tmp_path).stdout.startswith("HRReport ")
 
 
 def test_it_carries_what_it_needs_and_no_more(unpacked: Path) -> None:
