@@ -12,6 +12,7 @@ _WRITING = (
     "edit.paste-plain",
     "insert.segment-here",
     "insert.mention",
+    "insert.verb",
     "format.bold",
     "format.italic",
     "format.link",

@@ -102,6 +102,7 @@ TABLE: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("insert.segment-here", _n("Begin a segment &here")),
             None,
             Item("insert.mention", _n("&Mention of a speaker…"), "Ctrl+M", "mention"),
+            Item("insert.verb", _n("Reporting &verb"), "Ctrl+Shift+Y"),
             Item("insert.note", _n("No&te with the time"), "Ctrl+;", "note"),
         ),
     ),

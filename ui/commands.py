@@ -136,6 +136,7 @@ class Commands:
             "insert.closing": view(lambda v: v.add_segment("closing")),
             "insert.segment-here": view(lambda v: v.begin_segment_here()),
             "insert.mention": view(lambda v: v.begin_mention()),
+            "insert.verb": view(lambda v: v.verbs.open()),
             "insert.note": view(lambda v: v.stamp_note()),
         }
 

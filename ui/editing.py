@@ -51,6 +51,7 @@ class EditingView(QWidget):
         from .panels.outline import OutlinePanel
         from .preview.view import PreviewPanel
         from .typography import Typography
+        from .verb_offer import VerbOffer
         from .widgets.picker import SpeakerPicker
 
         super().__init__(parent)
@@ -71,6 +72,7 @@ class EditingView(QWidget):
         self.page.hint_for = self.hints.of
         self.typography = Typography(workspace, settings, self)
         self.page.writer.compositor.swap_for = self.typography.swap_for
+        self.verbs = VerbOffer(self.page, workspace, theme, settings, self)
         self._lay_out()
         self._connect()
 
@@ -108,6 +110,7 @@ class EditingView(QWidget):
         self.preview.place_wanted.connect(self.go_to)
         self.preview.sheets.zoom_changed.connect(self.zoom_changed)
         self.page.told.connect(self.told)
+        self.verbs.told.connect(self.told)
         self.workspace.refused.connect(self.told)
         self.workspace.changed.connect(self._on_changed)
         self.page.mention_wanted.connect(lambda: self.begin_mention(typed=True))
@@ -391,6 +394,7 @@ class EditingView(QWidget):
 
     def _ask(self, purpose: str, picked: Picked, left: Callable[[], None] | None = None) -> None:
         self._picked, self._left = picked, left or self._do_nothing
+        self.verbs.close()
         corner = self.page.cursorRect().bottomLeft() + QPoint(0, 6)
         self.picker.open_at(self.page.viewport().mapToGlobal(corner), purpose)
 

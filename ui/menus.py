@@ -118,6 +118,7 @@ PAGE_MENU = (
     "edit.paste-plain",
     "",
     "insert.mention",
+    "insert.verb",
     "report.speaker",
     "report.change-speaker",
     "",

@@ -93,6 +93,22 @@ class Writer(QObject):
         putting = self._putting(blocks)
         self.pen.make(self.tr("Mention"), lambda report: putting(before(report) if before else report))
 
+    def put_words(self, words: str, start: Caret) -> None:
+        """Puts words, and a space if none follows, in the place of what stands from a place up to the cursor."""
+        line, caret = self.pen.line(), self.pen.caret()
+        if line is None or not self._can_write():
+            return
+        behind = self._page.document().characterAt(self.pen.cursor().selectionEnd())
+        if line.words(0, line.position(start.offset))[-1:].isalnum():
+            words = " " + words
+        if behind not in (" ", "\u00a0", "\u202f"):
+            words += " "
+        label = self.tr("Reporting verb")
+        if start.offset < caret.offset:
+            self.pen.make(label, gestures.exchanging(start.spot, start.offset, caret.offset, words, caret))
+        else:
+            self.pen.make(label, self._putting((Paragraph(runs=(self._styled(words, caret),)),)))
+
     def press_return(self) -> None:
         """Return: a new paragraph; out of titles and headings, the next line."""
         line = self.pen.line()
