@@ -62,12 +62,13 @@ class ActionStates(QObject):
         """The formats, and what else holds at the cursor."""
         writer = view.page.writer
         style = writer.style()
-        self._actions["format.bold"].setChecked(writer.has("bold"))
-        self._actions["format.italic"].setChecked(writer.has("italic"))
+        for name, holds in writer.formats().items():
+            self._actions[f"format.{name}"].setChecked(holds)
         for name in ("bullet", "number", "quotation"):
             self._actions[f"format.{name}"].setChecked(style == name)
         for name in ("deeper", "shallower"):
-            self._actions[f"format.{name}"].setEnabled(writer.in_list() and not view.is_previewing)
+            is_item = style in ("bullet", "number")
+            self._actions[f"format.{name}"].setEnabled(is_item and not view.is_previewing)
         self._show_contribution(view)
 
     def _show_contribution(self, view: EditingView) -> None:

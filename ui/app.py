@@ -294,6 +294,9 @@ class App(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Files that the system wants opened (macOS sends an event), and files dropped on any field of a report."""
+        # Every event of the program comes by here: whether it is one of these has to be seen at once.
+        if not isinstance(event, (QFileOpenEvent, QDropEvent)):
+            return False
         if isinstance(event, QFileOpenEvent):
             self.opening.open(Path(event.file()))
             return True

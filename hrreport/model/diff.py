@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
+from operator import is_not
 
 import msgspec
 
@@ -30,19 +32,36 @@ def changes(before: Report, after: Report) -> Changes:
     """What is different in ``after``."""
     if before is after:
         return Changes()
-    old, new = _segments(before), _segments(after)
     # What both reports share is the same object: only what is not is looked into.
-    touched = [one for one in old.keys() | new.keys() if old.get(one) is not new.get(one)]
+    pairs = _pairs(before.segments, after.segments)
     same_people = before.speakers is after.speakers
+    is_ordered = pairs is not None
+    if pairs is None:
+        old, new = _segments(before), _segments(after)
+        pairs = [(old.get(one), new.get(one)) for one in old.keys() | new.keys() if old.get(one) is not new.get(one)]
     return Changes(
         speakers=frozenset() if same_people else _different(_speakers(before), _speakers(after)),
-        segments=frozenset(one for one in touched if not _same_segment(old.get(one), new.get(one))),
-        contributions=_different(_contributions(old, touched), _contributions(new, touched)),
+        segments=frozenset(_id_of(one, other) for one, other in pairs if not _same_segment(one, other)),
+        contributions=_different(_contributions(one for one, _ in pairs), _contributions(other for _, other in pairs)),
         whole=any(getattr(before, name) != getattr(after, name) for name in _WHOLE),
-        order=list(old) != list(new)
+        order=not is_ordered
         or not (same_people or list(_speakers(before)) == list(_speakers(after)))
-        or any(_order(old.get(one)) != _order(new.get(one)) for one in touched),
+        or any(_order(one) != _order(other) for one, other in pairs),
     )
+
+
+def _pairs(old: Sequence[Segment], new: Sequence[Segment]) -> list[tuple[Segment | None, Segment | None]] | None:
+    """The segments that are not the same object in both; ``None`` where some came, went or stand elsewhere."""
+    if len(old) != len(new):
+        return None
+    places = compress(range(len(old)), map(is_not, old, new))
+    pairs = [(old[at], new[at]) for at in places]
+    return [*pairs] if all(one.id == other.id for one, other in pairs) else None
+
+
+def _id_of(one: Segment | None, other: Segment | None) -> str:
+    known = other if one is None else one
+    return "" if known is None else known.id
 
 
 _WHOLE = ("id", "language", "template", "fields", "title", "subtitle", "introduction", "words")
@@ -60,8 +79,8 @@ def _segments(report: Report) -> dict[str, Segment]:
     return {segment.id: segment for segment in report.segments}
 
 
-def _contributions(segments: Mapping[str, Segment], touched: Collection[str]) -> dict[str, Contribution]:
-    return {one.id: one for name in touched if name in segments for one in segments[name].contributions}
+def _contributions(segments: Iterable[Segment | None]) -> dict[str, Contribution]:
+    return {one.id: one for segment in segments if segment is not None for one in segment.contributions}
 
 
 def _different(old: Mapping[str, object], new: Mapping[str, object]) -> frozenset[str]:

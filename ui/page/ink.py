@@ -154,12 +154,12 @@ class Ink:
 
     def _contribution_area(self, contribution_id: str | None) -> QRectF | None:
         lines, document = self._sheet.shown.lines, self._sheet.document()
-        numbers = [at for at, line in enumerate(lines) if contribution_id and line.contribution == contribution_id]
-        if not numbers or numbers[-1] >= document.blockCount():
+        extent = self._sheet.shown.extent(contribution_id) if contribution_id else None
+        if extent is None or extent[1] >= document.blockCount():
             return None
-        first = self.block_area(document.findBlockByNumber(numbers[0]))
-        last = self.block_area(document.findBlockByNumber(numbers[-1]))
-        room = HINT_ROOM * self._sheet.formats.scale if line_key(lines[numbers[-1]]).hint else 0.0
+        first = self.block_area(document.findBlockByNumber(extent[0]))
+        last = self.block_area(document.findBlockByNumber(extent[1]))
+        room = HINT_ROOM * self._sheet.formats.scale if line_key(lines[extent[1]]).hint else 0.0
         frame = document.rootFrame().frameFormat()
         right = self._sheet.viewport().width() - frame.rightMargin()
         return QRectF(QPointF(frame.leftMargin(), first.top()), QPointF(right, last.bottom() + room))

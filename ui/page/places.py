@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import compress
+from operator import is_not
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
@@ -11,21 +14,49 @@ from hrreport.model.edits.writing import Range
 from hrreport.model.texts import Caret, Selection, Spot
 
 
+class _Index:
+    """Where each place and each contribution is among lines, looked for when it is asked for."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def numbers(self) -> dict[tuple[object, ...], int]:
+        """The number of the line at each place."""
+        # An attribution above a list shares its place with the first item: what can be written in wins.
+        numbers = {_key(line.spot): number for number, line in enumerate(self._lines) if not line.can_write}
+        numbers.update({_key(line.spot): number for number, line in enumerate(self._lines) if line.can_write})
+        return numbers
+
+    @cached_property
+    def extents(self) -> dict[str | None, tuple[int, int]]:
+        """The numbers of the first and the last line of each contribution."""
+        first: dict[str | None, int] = {}
+        for number, line in enumerate(self._lines):
+            first.setdefault(line.contribution, number)
+        last = {line.contribution: number for number, line in enumerate(self._lines)}
+        return {one: (number, last[one]) for one, number in first.items()}
+
+
 class Shown:
     """The lines that a document shows, and where each place of the report is among them."""
 
-    def __init__(self, lines: Sequence[Line] = ()) -> None:
+    def __init__(self, lines: Sequence[Line] = (), before: Shown | None = None) -> None:
         self.lines = tuple(lines)
-        # An attribution above a list shares its place with the first item: what can be written in wins.
-        self._numbers = {_key(line.spot): number for number, line in enumerate(self.lines) if not line.can_write}
-        self._numbers.update({_key(line.spot): number for number, line in enumerate(self.lines) if line.can_write})
+        self._index = _Index(self.lines)
+        if before is not None and _stand_alike(before.lines, self.lines):
+            self._index = before._index
+
+    def extent(self, contribution_id: str) -> tuple[int, int] | None:
+        """The numbers of the first and the last line of a contribution; ``None`` where it is not shown."""
+        return self._index.extents.get(contribution_id)
 
     def number_of(self, spot: Spot) -> int | None:
         """The number of the line at a place; the nearest before it in the same text where that one is gone."""
-        found = self._numbers.get(_key(spot))
+        found = self._index.numbers.get(_key(spot))
         if found is not None or not spot.path:
             return found
-        nearer = (self._numbers.get(_key(spot, (at,))) for at in range(spot.path[0] - 1, -1, -1))
+        nearer = (self._index.numbers.get(_key(spot, (at,))) for at in range(spot.path[0] - 1, -1, -1))
         return next((number for number in nearer if number is not None), None)
 
     def holding(self, spot: Spot, at: int, words: str) -> int | None:
@@ -110,6 +141,14 @@ class Shown:
 def is_same_line(line: Spot, spot: Spot) -> bool:
     """Whether a place is in the line at ``line``; a cell of a table is in the table's."""
     return _key(line) == _key(spot, spot.path[:1])
+
+
+def _stand_alike(old: Sequence[Line], new: Sequence[Line]) -> bool:
+    """Whether the same places stand in the same lines, so that what is known of them holds on."""
+    if len(old) != len(new):
+        return False
+    others = compress(range(len(old)), map(is_not, old, new))
+    return all(old[at].spot == new[at].spot and old[at].can_write == new[at].can_write for at in others)
 
 
 def _key(spot: Spot, path: tuple[int, ...] | None = None) -> tuple[object, ...]:

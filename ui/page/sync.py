@@ -6,13 +6,17 @@ Each line is one block of the document. Blocks are addressed by number: handles 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
+from operator import is_not
 from typing import NamedTuple
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from hrreport.forum.manuscript import Line, units
 
 from .formats import Formats, PieceKey, line_key, piece_key
+from .standing import standing, to_be_painted
 
 
 class _Stretch(NamedTuple):
@@ -41,7 +45,10 @@ def fill(document: QTextDocument, lines: Lines, formats: Formats) -> None:
 
 def patch(document: QTextDocument, old: Lines, new: Lines, formats: Formats) -> None:
     """Turns a document that shows ``old`` into one that shows ``new``."""
-    start, old_stop, new_stop = _middle(old, new)
+    start, old_stop, new_stop = middle(old, new)
+    if old_stop - start == 1 and new_stop - start == 1:
+        _patch_one(document, start, old[start], new[start], formats)
+        return
     common = min(old_stop, new_stop) - start
     if old_stop != new_stop:
         cursor = QTextCursor(document)
@@ -56,16 +63,37 @@ def patch(document: QTextDocument, old: Lines, new: Lines, formats: Formats) -> 
         _patch_line(document, number, old[number], new[number], formats)
 
 
-def _middle(old: Lines, new: Lines) -> tuple[int, int, int]:
+def _patch_one(document: QTextDocument, number: int, old: Line, new: Line, formats: Formats) -> None:
+    """Changes one line, and has only those of its rows painted anew that are others now.
+
+    Qt itself would have everything painted that stands below a change.
+    """
+    layout = document.documentLayout()
+    before = standing(document, number)
+    layout.blockSignals(True)
+    try:
+        head, tail = _patch_line(document, number, old, new, formats)
+    finally:
+        layout.blockSignals(False)
+    after = standing(document, number)
+    if before.size != after.size:
+        layout.documentSizeChanged.emit(after.size)
+    area = to_be_painted(before, after, head, old.length - tail, new.length - old.length)
+    layout.update[QRectF].emit(area)  # type: ignore[index]
+
+
+def middle(old: Lines, new: Lines) -> tuple[int, int, int]:
     """From where on the two differ, and up to where in each."""
     shorter = min(len(old), len(new))
-    start = 0
-    while start < shorter and (old[start] is new[start] or old[start] == new[start]):
-        start += 1
-    same = 0
-    while same < shorter - start and (old[-1 - same] is new[-1 - same] or old[-1 - same] == new[-1 - same]):
-        same += 1
+    start = _common_lines(old, new, shorter)
+    same = _common_lines(old[::-1], new[::-1], shorter - start)
     return start, len(old) - same, len(new) - same
+
+
+def _common_lines(old: Lines, new: Lines, limit: int) -> int:
+    """How many lines both begin with; lines that are the same object, as most are, are not looked into."""
+    others = compress(range(limit), map(is_not, old, new))
+    return next((at for at in others if old[at] != new[at]), limit)
 
 
 def _remove_blocks(cursor: QTextCursor, document: QTextDocument, start: int, stop: int) -> None:
@@ -115,17 +143,19 @@ def _insert_text(cursor: QTextCursor, line: Line, formats: Formats) -> None:
         cursor.insertText(stretch.text, formats.char(stretch.key))
 
 
-def _patch_line(document: QTextDocument, number: int, old: Line, new: Line, formats: Formats) -> None:
+def _patch_line(document: QTextDocument, number: int, old: Line, new: Line, formats: Formats) -> tuple[int, int]:
+    """Makes a line another; how much of it at the beginning and at the end stayed as it was."""
     if old is new:
-        return
+        return old.length, 0
     block = document.findBlockByNumber(number)
-    if line_key(old) != line_key(new):
+    is_same_kind = line_key(old) == line_key(new)
+    if not is_same_kind:
         cursor = QTextCursor(block)
         cursor.setBlockFormat(formats.block(line_key(new)))
         cursor.setBlockCharFormat(formats.char(_plain_key(new)))
     before, after = _stretches(old), _stretches(new)
     if before == after:
-        return
+        return (old.length, 0) if is_same_kind else (0, 0)
     head = _common(before, after)
     tail = _common(_backwards(before), _backwards(after), old.length - head, new.length - head)
     cursor = QTextCursor(document)
@@ -141,6 +171,7 @@ def _patch_line(document: QTextDocument, number: int, old: Line, new: Line, form
             cursor.insertText(text, formats.char(stretch.key))
         at += units(stretch.text)
     cursor.endEditBlock()
+    return (head, tail) if is_same_kind else (0, 0)
 
 
 def _between(text: str, start: int, stop: int) -> str:

@@ -184,17 +184,19 @@ class PageView(QTextEdit):
         kept = self.shown
         lines = self._lines()
         if lines == kept.lines:
-            self._shown = Shown(lines)
+            self._shown = Shown(lines, kept)
             return
-        selection = self._selection_or_none()
+        shown = Shown(lines, kept)
+        stays = coming is None or shown.number_of(coming.head.spot) is None
+        selection = self._selection_or_none() if stays else None
         scroll = self.verticalScrollBar().value()
         self._patching = True
         try:
             patch(self.document(), kept.lines, lines, self.formats)
         finally:
             self._patching = False
-        self._shown = Shown(lines)
-        if selection is not None and (coming is None or self._shown.number_of(coming.head.spot) is None):
+        self._shown = shown
+        if selection is not None:
             self._put(selection, shows=False)
         self.verticalScrollBar().setValue(scroll)
 
@@ -207,14 +209,18 @@ class PageView(QTextEdit):
         """Puts the cursor where a selection says, as far as that is on the page."""
         document = self.document()
         head = self._shown.position(document, selection.head)
-        anchor = self._shown.position(document, selection.anchor)
+        same = selection.anchor == selection.head
+        anchor = head if same else self._shown.position(document, selection.anchor)
         if head is None:
             return
         cursor = QTextCursor(document)
+        self._patching = True
+        # Inside of an edit a cursor that is moved does not measure where in its line it stands; it does when it must.
+        cursor.beginEditBlock()
         cursor.setPosition(head if anchor is None else anchor)
         if cursor.position() != head:
             cursor.setPosition(head, QTextCursor.MoveMode.KeepAnchor)
-        self._patching = True
+        cursor.endEditBlock()
         self.setTextCursor(cursor)
         self._patching = False
         self._last_position = head

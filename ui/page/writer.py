@@ -232,15 +232,19 @@ class Writer(QObject):
 
     def has(self, name: Literal["bold", "italic"], caret: Caret | None = None) -> bool:
         """Whether what is selected, or what would be typed, is bold or italic."""
+        return self.formats(caret)[name]
+
+    def formats(self, caret: Caret | None = None) -> dict[str, bool]:
+        """Whether what is selected, or what would be typed, is *bold* and *italic*."""
+        report = self._workspace.report
         ranges, _ = self.pen.selected()
         if ranges:
-            return has_format(self._workspace.report, ranges, name)
-        if name in self._chosen:
-            return self._chosen[name]
+            return {name: has_format(report, ranges, name) for name in ("bold", "italic")}
         line = self.pen.line()
         if line is None or not line.can_write or not line.own:
-            return False
-        return bool(getattr(gestures.format_before(self._workspace.report, caret or self.pen.caret()), name))
+            return {"bold": False, "italic": False, **self._chosen}
+        before = gestures.format_before(report, caret or self.pen.caret())
+        return {"bold": before.bold, "italic": before.italic, **self._chosen}
 
     def forget_format(self) -> None:
         """Formats and items chosen for what would be typed are no longer wanted: the cursor was moved."""
