@@ -23,7 +23,8 @@ from ..widgets.search_line import SearchLine
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 # Below this width, in letters, the bar has two rows.
-_ROW = 84
+_ROW, _LINE = 84, 40
+_ANY = 16_777_215
 
 
 class FindBar(QWidget):
@@ -47,6 +48,7 @@ class FindBar(QWidget):
         self._icons: list[tuple[QToolButton, str]] = []
         self.setProperty("ground", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(self.tr("Find and replace"))
         self._field = SearchLine(
             self.tr("Find"), self.tr("What to look for (Enter: the next, Shift+Enter: the one before)")
@@ -133,8 +135,10 @@ class FindBar(QWidget):
         wanted = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         if self._rows.direction() != wanted:
             self._rows.setDirection(wanted)
-            self._field.setMaximumWidth(16_777_215 if is_narrow else self._width)
-            self._new.setMaximumWidth(16_777_215 if is_narrow else self._width)
+        wide = min(self.fontMetrics().averageCharWidth() * _LINE, self.width() * 2 // 5)
+        for line in (self._field, self._new):
+            line.setMinimumWidth(0 if is_narrow else wide)
+            line.setMaximumWidth(_ANY if is_narrow else wide)
 
     def _replace(self) -> None:
         self.replace_wanted.emit(self._new.text())
@@ -175,9 +179,7 @@ class FindBar(QWidget):
     def _lay_out(self) -> None:
         self._field.setPlaceholderText(self.tr("Find"))
         self._new.setPlaceholderText(self.tr("Replace with"))
-        self._width = self.fontMetrics().averageCharWidth() * 34
         for line in (self._field, self._new):
-            line.setMaximumWidth(self._width)
             line.setClearButtonEnabled(True)
         first, second = _row(self._more, self._field, self._previous, self._next), _row(self._said, self._speaker)
         first.setStretchFactor(self._field, 1)
@@ -186,8 +188,8 @@ class FindBar(QWidget):
             second.addWidget(option)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rows.setSpacing(4)
-        self._rows.addLayout(first, 1)
-        self._rows.addLayout(second, 2)
+        self._rows.addLayout(first)
+        self._rows.addLayout(second, 1)
         top = _row()
         top.addLayout(self._rows, 1)
         top.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
