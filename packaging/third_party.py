@@ -73,9 +73,9 @@ def _packages() -> Iterator[Part]:
 
 
 def _licence(found: Distribution) -> str:
-    wanted = (found.metadata.get("License-Expression"), found.metadata.get("License"))
+    told = [one for key in ("License-Expression", "License") for one in found.metadata.get_all(key, [])]
     classes = [one.split(" :: ")[-1] for one in found.metadata.get_all("Classifier", []) if one.startswith("License")]
-    return next((one for one in (*wanted, *classes) if one and "\n" not in one), "see its text")
+    return next((one for one in (*told, *classes) if one and "\n" not in one), "see its text")
 
 
 def _texts(found: Distribution) -> Iterator[Path]:
