@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
+
 from hrreport.forum.template import Template
 
 USUAL = ("en", "fr", "es", "ar", "ko", "pt", "de")
@@ -26,4 +28,8 @@ def offered_languages(template: Template, now: str) -> tuple[str, ...]:
 
 def english_name(tag: str) -> str:
     """A language by its English name alone; the tag where nobody knows it."""
-    return language_name(tag).split(" – ")[-1]
+    language = QLocale(tag).language()
+    if "-" in tag or language == QLocale.Language.C:
+        return language_name(tag).split(" – ")[-1]
+    # Qt knows it at once; Babel would read all that it knows of a language first, while the window is waited for.
+    return QLocale.languageToString(language)

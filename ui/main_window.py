@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.filing: Filing | None = None
         self._may_close = False
         self.setAcceptDrops(True)
-        self.start = StartPage(services.theme)
+        self.start = StartPage(services.first_pages, services.theme)
         self.start.new_wanted.connect(self.new_wanted)
         self.start.open_dialog_wanted.connect(self.open_dialog_wanted)
         self.start.import_wanted.connect(self.import_wanted)

@@ -10,11 +10,12 @@ from hrreport.settings import SettingsFile
 from .dialogs.asking import Asker
 from .jobs import Jobs
 from .opened import Folders
+from .preview.first_pages import FirstPages
 from .theme import Theme
 
 
 class Services(NamedTuple):
-    """The theme, the settings, the forum templates, background work, and what asks the user."""
+    """The theme, the settings, the forum templates and their pictures, background work, and what asks the user."""
 
     theme: Theme
     settings: SettingsFile
@@ -22,3 +23,4 @@ class Services(NamedTuple):
     jobs: Jobs
     asker: Asker
     folders: Folders
+    first_pages: FirstPages

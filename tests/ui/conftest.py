@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,8 @@ from hrreport.model import Report, TemplateRef, new_report
 from hrreport.readers import read_source
 from hrreport.ui.app import App
 from hrreport.ui.dialogs.asking import Asker
+from hrreport.ui.jobs import Jobs
+from hrreport.ui.preview.first_pages import FirstPages
 from hrreport.ui.theme import Theme, load_fonts
 from hrreport.ui.workspace import Workspace
 
@@ -30,6 +33,14 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made = Theme(qapp, "light")
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def first_pages(qapp: QApplication, tmp_path: Path) -> Iterator[FirstPages]:
+    """The pictures of forum templates; none is kept from before."""
+    jobs = Jobs()
+    yield FirstPages(jobs, tmp_path / "first-pages")
+    jobs.wait()
 
 
 @pytest.fixture(scope="session")

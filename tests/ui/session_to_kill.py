@@ -23,6 +23,7 @@ from hrreport.ui.dialogs.asking import Asker
 from hrreport.ui.jobs import Jobs
 from hrreport.ui.main_window import MainWindow
 from hrreport.ui.opened import Folders, Opened
+from hrreport.ui.preview.first_pages import FirstPages
 from hrreport.ui.reading import read_file
 from hrreport.ui.services import Services
 from hrreport.ui.theme import Theme, load_fonts
@@ -35,13 +36,15 @@ class Session:
 
     def __init__(self, application: QApplication, opened: Opened, folders: Folders) -> None:
         load_fonts()
+        jobs = Jobs()
         services = Services(
             theme=Theme(application, "light"),
             settings=SettingsFile(folders.recovery.parent / "settings.json"),
             library=Library(folders.recovery.parent / "templates"),
-            jobs=Jobs(),
+            jobs=jobs,
             asker=Asker(),
             folders=folders,
+            first_pages=FirstPages(jobs, folders.recovery.parent / "first-pages"),
         )
         self._window = MainWindow(services)
         self._window.show()

@@ -19,6 +19,7 @@ from hrreport.ui.dialogs.new_report import Chosen, NewReport
 from hrreport.ui.dialogs.new_report_fields import NewReportFields
 from hrreport.ui.languages import english_name
 from hrreport.ui.preview.first_page import FirstPage
+from hrreport.ui.preview.first_pages import FirstPages
 from hrreport.ui.theme import Theme
 from hrreport.ui.widgets.language_box import LanguageBox
 
@@ -27,11 +28,11 @@ Opener = Callable[..., NewReport]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, theme: Theme) -> Opener:
+def opened(qtbot: QtBot, theme: Theme, first_pages: FirstPages) -> Opener:
     """Opens the dialog and waits until it is there."""
 
     def open_(template: Template | None, *templates: Template) -> NewReport:
-        dialog = NewReport(templates or (PLAIN, WHRCF), template, theme, None)
+        dialog = NewReport(templates or (PLAIN, WHRCF), template, first_pages, theme, None)
         qtbot.addWidget(dialog)
         dialog.show()
         dialog.activateWindow()
@@ -136,8 +137,8 @@ def test_cancel_and_escape_choose_nothing(qtbot: QtBot, opened: Opener) -> None:
     assert not other.isVisible()
 
 
-def test_without_any_template_nothing_can_be_created(qtbot: QtBot, theme: Theme) -> None:
-    dialog = NewReport([], None, theme, None)
+def test_without_any_template_nothing_can_be_created(qtbot: QtBot, theme: Theme, first_pages: FirstPages) -> None:
+    dialog = NewReport([], None, first_pages, theme, None)
     qtbot.addWidget(dialog)
     dialog.show()
     assert not button(dialog, "Create").isEnabled()

@@ -35,7 +35,8 @@ from hrreport.ui.panels.start import StartPage
 from hrreport.ui.panels.start_cards import TemplateCard, name_lines
 from hrreport.ui.panels.start_rail import ActionButton, UnsavedCard, difference_words, title_of
 from hrreport.ui.panels.start_recent import RecentRow, progress_words, status_of, when_words
-from hrreport.ui.preview import first_pages
+from hrreport.ui.preview import sample_page
+from hrreport.ui.preview.first_pages import FirstPages
 from hrreport.ui.shortcuts import usual_keys
 from hrreport.ui.theme import Theme
 
@@ -74,9 +75,9 @@ class Front:
 
 
 @pytest.fixture
-def front(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Front:
+def front(qtbot: QtBot, theme: Theme, first_pages: FirstPages, tmp_path: Path) -> Front:
     """A start page of usual size with two templates."""
-    page = StartPage(theme)
+    page = StartPage(first_pages, theme)
     qtbot.addWidget(page)
     page.resize(1440, 870)
     page.show_templates([PLAIN, WHRCF])
@@ -151,16 +152,16 @@ def test_a_card_begins_a_report_by_click_and_keys(qtbot: QtBot, front: Front, ke
 
 
 def test_a_template_that_cannot_be_composed_keeps_an_empty_page(
-    qtbot: QtBot, front: Front, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, front: Front, first_pages: FirstPages, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
         raise UsageError("The base document is damaged.")
 
-    monkeypatch.setattr(first_pages, "first_page", fail)
+    monkeypatch.setattr(sample_page, "first_page", fail)
     front.page.show_templates(many(1))
     card = front.page.cards.cards[0]
-    card.grab()
-    qtbot.wait(30)
+    with qtbot.waitSignal(first_pages.made):
+        card.grab()
     assert not pictured(card)
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert front.said

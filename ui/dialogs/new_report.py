@@ -25,6 +25,7 @@ from hrreport.model import Value
 
 from ..languages import offered_languages
 from ..preview.first_page import FirstPage
+from ..preview.first_pages import FirstPages
 from ..theme import Theme
 from ..widgets.choice_box import ChoiceBox
 from ..widgets.language_box import LanguageBox
@@ -48,14 +49,19 @@ class NewReport(QDialog):
     """
 
     def __init__(
-        self, templates: Sequence[Template], template: Template | None, theme: Theme, parent: QWidget | None = None
+        self,
+        templates: Sequence[Template],
+        template: Template | None,
+        pages: FirstPages,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.chosen: Chosen | None = None
         self._templates = tuple(templates)
         self._begins_in_fields = template in self._templates
         self.setWindowTitle(self.tr("New report"))
-        self._page = FirstPage(theme)
+        self._page = FirstPage(pages, theme)
         self._template = ChoiceBox(self.tr("Template"), self.tr("The forum template of the report"))
         self._language = LanguageBox(
             self.tr("Language"), self.tr("The language of the report: choose one, or write its tag, such as “pt-BR”")

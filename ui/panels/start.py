@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from hrreport.forum.template import Template
 from hrreport.settings import Recent
 
+from ..preview.first_pages import FirstPages
 from ..theme import Theme
 from ..widgets.shadow import SHADE
 from .start_cards import TemplateCards
@@ -45,11 +46,11 @@ class StartPage(QWidget):
     recent_forgotten = Signal(str)
     dropped = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: FirstPages, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAcceptDrops(True)
         self.rail = Rail(theme)
-        self.cards = TemplateCards(theme)
+        self.cards = TemplateCards(pages, theme)
         self.recent = RecentReports(theme)
         self._desk = QScrollArea()
         self._foot = QLabel(self.tr("Drop a report, a summary or a forum template anywhere here"))

@@ -64,7 +64,7 @@ class TemplateCard(Tile):
     def _paint_page(self, painter: QPainter, page: QRect) -> None:
         paint_shadow(painter, page, self._theme, is_raised=self.is_lit or self.hasFocus())
         painter.fillRect(page, QColor(Qt.GlobalColor.white))
-        picture = self._pages.picture(self.template, self.devicePixelRatioF())
+        picture = self._pages.picture(self.template, page_width(self.font()), self.devicePixelRatioF())
         if picture is not None and not picture.isNull():
             ratio = picture.devicePixelRatio()
             painter.drawPixmap(page, picture, QRect(0, 0, picture.width(), round(page.height() * ratio)))
@@ -106,11 +106,11 @@ class TemplateCards(QWidget):
     chosen = Signal(object)
     reached = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: FirstPages, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._templates: tuple[Template, ...] = ()
-        self._pages = FirstPages(page_width(self.font()), self)
+        self._pages = pages
         heading = QLabel(self.tr("Start from a forum’s template"))
         heading.setProperty("role", "heading")
         self._fold = link("")
@@ -146,7 +146,6 @@ class TemplateCards(QWidget):
         """Shows these templates; where they are the same as before, nothing happens."""
         if tuple(templates) == self._templates and templates:
             return
-        self._pages.forget([old for old in self._templates if old not in templates])
         self._templates = tuple(templates)
         cards = [TemplateCard(one, self._pages, self._theme) for one in templates]
         for card in cards:

@@ -19,13 +19,13 @@ _A4 = 297 / 210
 class FirstPage(QWidget):
     """Shows the first page of one template after the other."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: FirstPages, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._template: Template | None = None
         self._width = self.fontMetrics().height() * _WIDTH
-        self._pages = FirstPages(self._width, self)
-        self._pages.made.connect(lambda _: self._on_made())
+        self._pages = pages
+        pages.made.connect(self._on_made)
         self._height = round(self._width * _A4)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -52,9 +52,11 @@ class FirstPage(QWidget):
             painter.drawPixmap(QRectF(page), picture, QRectF(picture.rect()))
 
     def _picture(self) -> QPixmap | None:
-        return None if self._template is None else self._pages.picture(self._template, self.devicePixelRatioF())
+        if self._template is None:
+            return None
+        return self._pages.picture(self._template, self._width, self.devicePixelRatioF())
 
-    def _on_made(self) -> None:
+    def _on_made(self, _: str) -> None:
         picture = self._picture()
         if picture is not None and not picture.isNull():
             self._height = round(picture.deviceIndependentSize().height())

@@ -1,124 +1,123 @@
-"""First pages: how a report looks under each forum template, as small pictures made one after the other."""
+"""First pages: how a report looks under each forum template, as small pictures that are drawn once and kept."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+from collections import deque
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
 
-import msgspec
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QObject, QTimer, Signal
+from PySide6.QtGui import QImage, QImageWriter, QPixmap
 
-from hrreport import assets
-from hrreport.errors import HRReportError
-from hrreport.forum.compose import compose
-from hrreport.forum.load import load_by_name
+from hrreport import __version__
+from hrreport.errors import InputError
+from hrreport.files import write_atomic
 from hrreport.forum.template import Template
-from hrreport.model import Report, TemplateRef
-from hrreport.readers import read_source
 
-from .pages import Pages, paginate
+from ..jobs import Jobs
 
-# More blocks than any first page holds.
-_BLOCKS = 40
-_LONGEST = 20_000
-_FINER = 3
-_SAMPLE, _ITS_TEMPLATE = "plenary.md", "whrcf"
+# The window answers first: what a picture is drawn with is imported on the thread, and takes turns with it.
+_PAUSE_MS = 150
+_KEPT = 60
+
+
+class _Wanted(NamedTuple):
+    name: str
+    template: Template
+    width: int
 
 
 class FirstPages(QObject):
-    """Makes the pictures while nothing else is to be done; ``made`` carries the id of one's template.
+    """Gives the pictures; ``made`` carries the id of a template whose picture has come.
 
-    A picture is ``width`` wide, in logical pixels, with the height of the page.
+    They are drawn on a thread, one after the other, and kept in ``folder`` for the next start.
     """
 
     made = Signal(str)
 
-    def __init__(self, width: int, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._width = width
-        self._wanted: list[tuple[Template, float]] = []
-        self._pictures: dict[tuple[str, str, float], QPixmap] = {}
-        self._sample: Report | None = None
+        self._jobs = jobs
+        self.folder = folder
+        self._pictures: dict[str, QPixmap] = {}
+        self._wanted: deque[_Wanted] = deque()
+        self._drawing: _Wanted | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._make_next)
+        self._soon.setInterval(_PAUSE_MS)
+        self._soon.timeout.connect(self._draw_next)
 
-    def picture(self, template: Template, ratio: float) -> QPixmap | None:
-        """The picture for a device pixel ratio; where it is not there yet it will be made, and ``None`` is given."""
-        key = (template.id, template.version, ratio)
-        if key not in self._pictures and (template, ratio) not in self._wanted:
-            self._wanted.append((template, ratio))
-            self._soon.start()
-        return self._pictures.get(key)
+    def picture(self, template: Template, width: int, ratio: float) -> QPixmap | None:
+        """The picture, so many logical pixels wide, for a device pixel ratio.
 
-    def forget(self, templates: Sequence[Template]) -> None:
-        """Makes the pictures of these templates anew when they are wanted again: the templates were changed."""
-        ids = {one.id for one in templates}
-        self._pictures = {key: picture for key, picture in self._pictures.items() if key[0] not in ids}
+        ``None`` where it is not there yet: it comes. A null picture where none can be drawn.
+        """
+        wanted = _Wanted(_name(template, round(width * ratio)), template, round(width * ratio))
+        if wanted.name not in self._pictures:
+            kept = QPixmap(str(self.folder / wanted.name))
+            if kept.isNull():
+                self._want(wanted)
+                return None
+            self._pictures[wanted.name] = kept
+        found = self._pictures[wanted.name]
+        found.setDevicePixelRatio(ratio)
+        return found
 
-    def _make_next(self) -> None:
-        if not self._wanted:
-            return
-        template, ratio = self._wanted.pop(0)
-        self._pictures[template.id, template.version, ratio] = self._made(template, ratio)
-        self.made.emit(template.id)
+    def _want(self, wanted: _Wanted) -> None:
+        names = [one.name for one in self._wanted] + ([self._drawing.name] if self._drawing else [])
+        if wanted.name not in names:
+            self._wanted.append(wanted)
+            if self._drawing is None:
+                self._soon.start()
+
+    def _draw_next(self) -> None:
+        if self._drawing is None and self._wanted:
+            self._drawing = wanted = self._wanted.popleft()
+            work = partial(_drawn, wanted, self.folder)
+            job = self._jobs.start(self.tr("Drawing a first page"), lambda _: work(), self._on_drawn)
+            job.failed.connect(self._on_failed)
+
+    def _on_drawn(self, image: QImage) -> None:
+        wanted, self._drawing = self._drawing, None
+        assert wanted is not None
+        self._pictures[wanted.name] = QPixmap.fromImage(image)
+        self.made.emit(wanted.template.id)
         if self._wanted:
             self._soon.start()
 
-    def _made(self, template: Template, ratio: float) -> QPixmap:
-        try:
-            return painted(first_page(self._report(template), template), self._width, ratio)
-        except HRReportError:
-            # A template that cannot be composed with says so when it is chosen; its card stays an empty page.
-            return QPixmap()
-
-    def _report(self, template: Template) -> Report:
-        """What the page shows: the sample that the template brings, else the bundled one."""
-        own = own_sample(template)
-        if own is not None:
-            return own
-        if self._sample is None:
-            self._sample = _sample()
-        return self._sample
+    def _on_failed(self, _: object) -> None:
+        """A fault of the program itself is told by the crash handler; the next picture is drawn all the same."""
+        self._on_drawn(QImage())
 
 
-def own_sample(template: Template) -> Report | None:
-    """The beginning of the template's own sample; ``None`` where it brings none, or none that can be read."""
-    if template.sample is None:
-        return None
-    # It comes from a stranger and may be long: what no first page shows is not read.
-    begin = template.sample if len(template.sample) <= _LONGEST else template.sample[:_LONGEST].rpartition(b"\n")[0]
-    try:
-        return read_source(begin, f"{template.name}, sample", ".md", [template]).value
-    except HRReportError:
-        return None
+def _name(template: Template, width: int) -> str:
+    """The name of the file of a picture: another one for another content or another version of the program."""
+    mark = 0
+    for part in (template.source, template.base, template.sample or b"", __version__.encode()):
+        mark = crc32(part, mark)
+    return f"{mark:08x}-{width}.png"
 
 
-def first_page(report: Report, template: Template) -> Pages:
-    """The pages of the beginning of a report under a template."""
-    ref = TemplateRef(id=template.id, version=template.version)
-    composition = compose(msgspec.structs.replace(report, template=ref), template)
-    return paginate(msgspec.structs.replace(composition, blocks=composition.blocks[:_BLOCKS]), template)
+def _drawn(wanted: _Wanted, folder: Path) -> QImage:
+    # Imported here, on the thread: readers and layout are not needed where the pictures are kept from before.
+    from .sample_page import drawn
+
+    image = drawn(wanted.template, wanted.width)
+    if not image.isNull():
+        # Where nothing can be kept it is drawn anew next time.
+        with contextlib.suppress(InputError, OSError):
+            _keep(image, folder / wanted.name)
+    return image
 
 
-def painted(pages: Pages, width: int, ratio: float) -> QPixmap:
-    """The first page on white, so many logical pixels wide."""
-    size = QSize(round(width * ratio), round(pages.size.height() * width * ratio / pages.size.width()))
-    # Letters of three pixels stand evenly only where they are painted larger first.
-    large = QImage(size * _FINER, QImage.Format.Format_RGB32)
-    large.fill(Qt.GlobalColor.white)
-    painter = QPainter(large)
-    scale = large.width() / pages.size.width()
-    painter.scale(scale, scale)
-    pages.paint(painter, 0)
-    painter.end()
-    way = Qt.TransformationMode.SmoothTransformation
-    picture = QPixmap.fromImage(large.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, way))
-    picture.setDevicePixelRatio(ratio)
-    return picture
-
-
-def _sample() -> Report:
-    data = assets.sample(_SAMPLE).read_bytes()
-    return read_source(data, _SAMPLE, ".md", [load_by_name(_ITS_TEMPLATE)]).value
+def _keep(image: QImage, file: Path) -> None:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write_atomic(file, bytes(buffer.data().data()))
+    for old in sorted(file.parent.glob("*.png"), key=lambda one: one.stat().st_mtime)[:-_KEPT]:
+        old.unlink()
