@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,7 +25,6 @@ from hrreport.model.segment import SegmentKind
 from hrreport.model.texts import Spot
 from hrreport.settings import SettingsFile
 
-from .finding import Finding, is_beside
 from .jobs import Jobs
 from .theme import Theme
 from .widgets.chosen import Choice
@@ -32,6 +32,18 @@ from .workspace import Workspace
 
 Picked = Callable[[Choice], None]
 OUTLINE_WIDTH, INSPECTOR_WIDTH = 286, 330
+
+
+class Search(Protocol):
+    """What the view has its search do; it is imported when it is wanted for the first time."""
+
+    def begin(self, replaces: bool = False) -> None:
+        """Opens the find bar."""
+        ...
+
+    def step(self, by: int) -> None:
+        """To the next hit, or the one before."""
+        ...
 
 
 class EditingView(QWidget):
@@ -65,7 +77,7 @@ class EditingView(QWidget):
         self.picker = SpeakerPicker(workspace, theme, self)
         self._theme = theme
         self._jobs = jobs
-        self._finding: Finding | None = None
+        self._finding: Search | None = None
         self._picked: Picked = self._ignore
         self._left: Callable[[], None] = self._do_nothing
         self.hints = Hints(workspace, settings)
@@ -145,18 +157,20 @@ class EditingView(QWidget):
         self.workspace.go_to(spot)
 
     @property
-    def finding(self) -> Finding:
+    def finding(self) -> Search:
         """The search, made when it is wanted for the first time."""
         if self._finding is None:
             from hrreport.forum.finding import Finder
 
+            from .finding import Finding
             from .panels.find_bar import FindBar
 
             bar = FindBar(self._theme)
             bar.hide()
             self._column.insertWidget(0, bar)
-            self._finding = Finding(self, bar, Finder(), self._jobs, self)
-            self._finding.left.connect(self._on_search_left)
+            made = Finding(self, bar, Finder(), self._jobs, self)
+            made.left.connect(self._on_search_left)
+            self._finding = made
         return self._finding
 
     def _on_search_left(self) -> None:
@@ -165,6 +179,8 @@ class EditingView(QWidget):
 
     def show_found(self, hit: Hit) -> None:
         """Shows a place that was found, on the page, in the preview or in the inspector; the focus stays."""
+        from .finding import is_beside
+
         focused = QApplication.focusWidget()
         if is_beside(hit.spot):
             self.page.show_no_hit()
