@@ -167,7 +167,7 @@ class Tour:
             self.look(f"menu {menu.title()}", menu)
 
     def pops(self) -> None:
-        """The picker with its form, and the calendar."""
+        """The picker with its form, the reporting verbs, and the calendar."""
         view = self.window.view
         assert view is not None
         for purpose in ("contribution", "mention", "change", "moderator"):
@@ -181,6 +181,9 @@ class Tour:
         self.look("picker new speaker", view.picker)
         view.picker.hide()
         self.window.view.page.setFocus()  # type: ignore[union-attr]
+        view.verbs.open()
+        self.look("verbs", view.verbs.palette)
+        view.verbs.close()
         calendar = CalendarPopup(datetime.date(2026, 5, 31), self.window)
         calendar.open_under(view.page)
         self.settle()
