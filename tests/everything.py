@@ -74,7 +74,7 @@ def everything(language: str = "en") -> Report:
                 level=2,
             ),
             _segment("g4", _speech("c6", "s4", heading=(said,), status="notes"), kind="other"),
-            _segment("g5", _speech("c7", "s5", lead="none", text=(_paragraph(said),)), kind="closing"),
+            _segment("g5", _speech("c7", "s5", lead="none", text=(_paragraph(said),)), kind="closing", part="end"),
         ),
         words=("Kebele", name),
     )

@@ -434,6 +434,7 @@ def an_edit(draw: st.DrawFn, one: Report) -> Report:
         lambda: edits.set_theme(one, where, draw(runs(one))),
         lambda: edits.set_level(one, where, 2),
         lambda: edits.set_segment_kind(one, where, "other"),
+        lambda: edits.set_part(one, where, draw(st.sampled_from((None, "talk"))), "segment"),
         lambda: edits.set_moderator(one, where, draw(st.sampled_from((None, who)))),
         lambda: edits.set_segment_field(one, where, "f", listed),
         *[lambda: edits.add_speaker(one, Speaker(id=fresh, name=draw(WORDS), family="Lee"), at)] * 2,

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hrreport.forum.look import Look, Type, look_of
-from hrreport.forum.styles import STYLES
+from hrreport.forum.styles import INSTEAD, STYLES
 from hrreport.forum.template import Template
 from tests.texts import template, templates
 
@@ -85,6 +85,9 @@ def test_the_look_says_what_the_base_says(one: Template) -> None:
         assert mine == pytest.approx(theirs.pt)
     assert set(look.types) == set(STYLES)
     for role in FORMS:
+        if role in INSTEAD:
+            assert look.types[role] == look.types[INSTEAD[role]]
+            continue
         style, made = document.styles[STYLES[role]], look.types[role]
         font, form = style.font, style.paragraph_format
         assert (made.family, made.size) == (font.name, font.size.pt), role

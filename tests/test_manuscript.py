@@ -328,7 +328,7 @@ def test_an_attribution_can_be_kept_as_runs() -> None:
         for part, inner in one.contributions():
             runs = lead_runs(composer, inner)
             before = list(contribution_lines(composer, part, inner))
-            if not composer.lead(inner):
+            if not composer.lead(part, inner):
                 assert runs == ()
                 continue
             begins = inner.text[0].runs if inner.text and isinstance(inner.text[0], Paragraph) else ()

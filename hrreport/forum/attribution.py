@@ -28,17 +28,29 @@ class Namer:
         self.mode: Mode = mode or self.wording.attribution.mode
         self.language = report.language
         self._speakers = {speaker.id: speaker for speaker in report.speakers}
-        self._made: dict[tuple[str, str], Spans] = {}
+        self._made: dict[tuple[str, str, str | None], Spans] = {}
 
-    def spans(self, speaker_id: str, form: MentionForm, inside: bool = False) -> Spans:
-        """The speaker's name in a form; ``inside`` a sentence a pattern's own first letter is lower case."""
-        if self.names_nobody:
+    def spans(self, speaker_id: str, form: MentionForm, inside: bool = False, function: str | None = None) -> Spans:
+        """The speaker's name in a form; ``inside`` a sentence a pattern's own first letter is lower case.
+
+        ``function`` is the key of what she does in the session, where the template names people by it.
+        """
+        own = function is not None and form != "name"
+        if self.names_nobody and not (own and self._tells_nobody(function, form)):
             return (Span(self._someone(form, inside)),)
-        key = (speaker_id, form)
+        key = (speaker_id, form, function if own else None)
         if key not in self._made:
-            self._made[key] = self._make(self._speakers[speaker_id], form)
+            self._made[key] = self._make(self._speakers[speaker_id], form, key[2])
         spans = self._made[key]
-        return self._lowered(speaker_id, form, spans) if inside else spans
+        return self._lowered(speaker_id, form, spans, key[2]) if inside else spans
+
+    def _tells_nobody(self, function: str | None, form: MentionForm) -> bool:
+        """Whether a function's pattern has no field, so that it may stand where nobody is named."""
+        return not self._function(function, form).fields()
+
+    def _function(self, function: str | None, form: MentionForm) -> Pattern:
+        full, short = self.wording.functions[function or ""]
+        return full if form == "full" else short
 
     @property
     def names_nobody(self) -> bool:
@@ -54,9 +66,11 @@ class Namer:
         """The words for a mention, without formats."""
         return plain_spans(self.spans(mention.speaker, mention.form))
 
-    def _make(self, speaker: Speaker, form: MentionForm) -> Spans:
+    def _make(self, speaker: Speaker, form: MentionForm, function: str | None) -> Spans:
         override = speaker.overrides.get(self.template.id, {}).get(form)
-        if override is not None:
+        if function is not None:
+            spans = fill(self._function(function, form), self._values(speaker))
+        elif override is not None:
             spans = joined(span_of(run) for run in override if not isinstance(run, Mention))
         elif form == "name" or (form == "short" and not speaker.family):
             spans = (Span(speaker.name),)
@@ -84,9 +98,7 @@ class Namer:
 
     def listed(self, speaker_id: str) -> Spans:
         """The speaker as she stands in a list of speakers: the name, and her offices behind a comma."""
-        speaker = self._speakers[speaker_id]
-        offices = self.offices(speaker)
-        return (Span(f"{speaker.name}, {offices}" if offices else speaker.name),)
+        return fill(self.wording.listed, self._values(self._speakers[speaker_id]))
 
     def _values(self, speaker: Speaker) -> dict[str, str]:
         first = speaker.offices[0] if speaker.offices else Office()
@@ -101,15 +113,24 @@ class Namer:
             "office": self.office(first),
         }
 
-    def _lowered(self, speaker_id: str, form: MentionForm, spans: Spans) -> Spans:
+    def _lowered(self, speaker_id: str, form: MentionForm, spans: Spans, function: str | None) -> Spans:
         speaker = self._speakers[speaker_id]
+        if function is not None:
+            return _lower(spans) if starts_with_words(self._function(function, form)) else spans
         own = form in ("full", "short") and (form != "short" or bool(speaker.family))
         if not own or speaker.overrides.get(self.template.id, {}).get(form) is not None:
             return spans
         if not starts_with_words(self._pattern(speaker, form)) or not spans:
             return spans
-        first = msgspec.structs.replace(spans[0], text=spans[0].text[:1].lower() + spans[0].text[1:])
-        return (first, *spans[1:])
+        return _lower(spans)
+
+
+def _lower(spans: Spans) -> Spans:
+    """The spans with their first letter in lower case."""
+    if not spans:
+        return spans
+    first = msgspec.structs.replace(spans[0], text=spans[0].text[:1].lower() + spans[0].text[1:])
+    return (first, *spans[1:])
 
 
 def is_representative(speaker: Speaker) -> bool:

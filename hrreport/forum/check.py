@@ -6,7 +6,7 @@ import re
 
 from hrreport.container import read_parts
 from hrreport.errors import InputError, Notice, did_you_mean
-from hrreport.forum.styles import NEAREST, STYLES, style_name
+from hrreport.forum.styles import INSTEAD, NEAREST, STYLES, style_name
 from hrreport.forum.template import Template
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -48,6 +48,8 @@ def _styles(template: Template, xml: bytes) -> list[Notice]:
         findings.append(Notice(kind="style-role", text=text, place="template.toml, styles"))
     there = {name.casefold() for name in _STYLE_NAME.findall(xml.decode("utf-8", errors="replace"))}
     for role in STYLES:
+        if role in INSTEAD and role not in template.styles:
+            continue
         name = style_name(role, template.styles)
         if name.casefold() not in there:
             text = f"the style “{name}” for {role} is missing; “{NEAREST.get(role, 'Normal')}” stands in for it."

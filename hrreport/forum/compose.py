@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Literal
 
 import msgspec
 
 from hrreport.errors import Notice
+from hrreport.forum.annexes import Annexes, Settled
 from hrreport.forum.attribution import NO_SPACE_BEFORE, Namer
 from hrreport.forum.composition import Composed, Composition, Grid, Line, Meta, Source
+from hrreport.forum.headings import own_pattern, segment_numbers, template_heading
 from hrreport.forum.naming import still_named
 from hrreport.forum.naming_order import Forms, first_mentions
-from hrreport.forum.ordinal import heading_values
+from hrreport.forum.numbered import numbered
+from hrreport.forum.outcomes import PLACE, parted
 from hrreport.forum.pattern import fill
 from hrreport.forum.span import Span, Spans, joined, plain_spans, span_of, with_links
 from hrreport.forum.template import Mode, Template
+from hrreport.forum.values import value_in_words
 from hrreport.model import (
-    Choice,
     Contribution,
-    Date,
-    NotRecorded,
     People,
-    Prose,
     Report,
-    Rows,
     Segment,
-    Value,
 )
-from hrreport.prose import Block, ListItem, Mention, Paragraph, Quotation, Runs, Table, plain_blocks
+from hrreport.prose import Block, ListItem, Mention, Paragraph, Quotation, Runs, Table, runs_of
 from hrreport.prose.runs import MentionForm
 
 
@@ -47,15 +47,17 @@ def compose(report: Report, template: Template, mode: Mode | None = None) -> Com
             blocks += composer.speakers(segment)
             continue
         for contribution in segment.contributions:
-            blocks += composer.contribution(segment, contribution)
+            if composer.prints_in_place(contribution):
+                blocks += composer.contribution(segment, contribution)
+    blocks += composer.annexes()
     namer = composer.namer
     meta = Meta(
         plain_spans(composer.text(report.title)),
         plain_spans(composer.text(report.subtitle)),
         report.language,
-        {key: value_in_words(value, namer) for key, value in report.fields.items()},
+        {key: composer.values[key] for key in report.fields},
     )
-    composition = Composition(meta, _stepwise(blocks), tuple(composer.notices))
+    composition = Composition(meta, _stepwise(numbered(blocks, template)), tuple(composer.notices))
     if namer.names_nobody:
         return msgspec.structs.replace(composition, notices=(*composition.notices, *still_named(composition, report)))
     return composition
@@ -99,14 +101,45 @@ class Composer:
         self.wording = self.namer.wording
         self.notices: list[Notice] = []
         self._forms = first_mentions(report, template) if forms is None else forms
-        self._numbers = _segment_numbers(report)
 
     def forms(self, contribution_id: str) -> tuple[MentionForm, ...]:
         """In which form the lead of a contribution names each of its speakers."""
         return self._forms.get(contribution_id, ())
 
+    @cached_property
+    def values(self) -> dict[str, str]:
+        """The report's fields in words, and what else a pattern may use of the report as a whole."""
+        specs = self.template.fields_in(self.report.language)
+        return {
+            "title": plain_spans(self.text(self.report.title)),
+            "subtitle": plain_spans(self.text(self.report.subtitle)),
+            "forum": self.template.forum,
+            "language": self.report.language,
+            **{key: value_in_words(value, self.namer, specs.get(key)) for key, value in self.report.fields.items()},
+        }
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return segment_numbers(self.report, self.template)
+
+    def front(self) -> list[Composed]:
+        """The lines that the template sets above the report; one whose fields are all empty is left out."""
+        out: list[Composed] = []
+        for line, pattern in zip(self.wording.front, self.wording.front_lines, strict=True):
+            own = {"{title}": self.report.title, "{subtitle}": self.report.subtitle}.get(line.text)
+            if own is not None:
+                spans = self.text(own)
+            else:
+                used = pattern.fields()
+                spans = fill(pattern, self.values) if not used or any(self.values.get(one) for one in used) else ()
+            if spans:
+                out.append(Line(line.role, with_links(spans), source=Source()))
+        return out
+
     def titles(self) -> list[Composed]:
-        """Title and subtitle, where they are not empty."""
+        """The lines above the report; where the template names none, title and subtitle if they are not empty."""
+        if self.wording.front:
+            return self.front()
         out: list[Composed] = []
         if self.report.title:
             out.append(Line("title", self.text(self.report.title), source=Source()))
@@ -121,18 +154,15 @@ class Composer:
         if self.report.introduction is not None:
             numbered = enumerate(self.report.introduction)
             return [self.block(one, "introduction", Source(paragraph=n)) for n, one in numbered if not is_empty(one)]
-        values = {key: value_in_words(value, self.namer) for key, value in self.report.fields.items()}
-        values.setdefault("title", plain_spans(self.text(self.report.title)))
-        values.setdefault("forum", self.template.forum)
         out: list[Composed] = []
         for pattern in self.wording.standing_introduction:
-            spans = fill(pattern, values, self._missing)
+            spans = fill(pattern, self.values, self._missing)
             if spans:
                 out.append(Line("introduction", with_links(spans)))
         return out
 
     def _missing(self, key: str) -> Span:
-        spec = self.template.fields.get(key)
+        spec = self.template.fields_in(self.report.language).get(key)
         label = spec.label if spec else key
         text = f"“{label}” is not filled in."
         self.notices.append(Notice(kind="missing-field", text=text, place="Introduction", field=key))
@@ -145,15 +175,40 @@ class Composer:
         spans = self.heading(segment)
         if spans:
             out.append(Line("heading", spans, level=segment.level, source=source))
-        if segment.theme and self.namer.mode != "list":
-            out.append(Line("theme", self.text(segment.theme), source=source))
+        if segment.theme and self.namer.mode != "list" and not self._heading_has_theme(segment):
+            out.append(Line("theme", self.text(segment.theme, segment), source=source))
+        details = self._details(segment)
+        if details and self.namer.mode != "list":
+            out.append(Line("details", with_links(details), source=source))
         return out
+
+    def _heading_has_theme(self, segment: Segment) -> bool:
+        pattern = own_pattern(segment, self.wording) if segment.heading is None else None
+        return pattern is not None and "theme" in pattern.fields()
+
+    def _details(self, segment: Segment) -> Spans:
+        """What the template sets under a segment's heading out of the segment's fields and its moderator."""
+        pattern = self.wording.details
+        if not pattern.parts:
+            return ()
+        specs = self.template.segment_fields_in(self.report.language)
+        values = {key: value_in_words(value, self.namer, specs.get(key)) for key, value in segment.fields.items()}
+        if segment.moderator is not None and not self.namer.names_nobody:
+            values["moderator"] = plain_spans(self.namer.spans(segment.moderator, "name"))
+        return fill(pattern, values) if any(values.get(one) for one in pattern.fields()) else ()
 
     def heading(self, segment: Segment) -> Spans:
         """The segment's own heading, else the one that the template makes for its kind and number."""
         if segment.heading is not None:
-            return self.text(segment.heading)
-        return template_heading(segment, self._numbers.get(segment.id, 0), self.namer)
+            return self.text(segment.heading, segment)
+        return self.own_heading(segment)
+
+    def own_heading(self, segment: Segment) -> Spans:
+        """The heading that the template makes for a segment of the report, whether it has one of its own or not."""
+        specs = self.template.segment_fields_in(self.report.language)
+        own = {key: value_in_words(value, self.namer, specs.get(key)) for key, value in segment.fields.items()}
+        values = {**self.values, **own} if self.wording.entry_headings else own
+        return template_heading(segment, self._numbers.get(segment.id, 1), self.wording, values)
 
     def speakers(self, segment: Segment) -> list[Composed]:
         """Who spoke in a segment, once each and in order, with their offices."""
@@ -165,33 +220,116 @@ class Composer:
         out: list[Composed] = []
         if contribution.heading:
             source = Source(segment.id, contribution.id)
-            out.append(Line("heading", self.text(contribution.heading), level=segment.level + 1, source=source))
-        lead = self.lead(contribution)
+            spans = self.text(contribution.heading, segment)
+            out.append(Line("heading", spans, level=segment.level + 1, source=source))
+        lead = self.lead(segment, contribution)
         for number, block in enumerate(contribution.text):
             source = Source(segment.id, contribution.id, number)
             if is_empty(block) and (number or not lead):
                 continue
             if number == 0 and lead and isinstance(block, Paragraph):
-                spans = joined(_led(lead, self.text(block.runs, continues=True), self.wording.attribution.join))
-                out.append(Line("body", spans, source=source))
+                text = self.text(block.runs, segment, continues=True)
+                out.append(Line("body", joined(_led(lead, text, self.join(contribution))), source=source))
             else:
                 if number == 0 and lead:
                     out.append(Line("body", lead, source=Source(segment.id, contribution.id)))
-                out.append(self.block(block, "body", source))
+                out.append(self.block(block, "body", source, segment))
         if lead and not contribution.text:
             out.append(Line("body", lead, source=Source(segment.id, contribution.id)))
+        return self._followed(out, contribution)
+
+    def _followed(self, lines: list[Composed], contribution: Contribution) -> list[Composed]:
+        """The lines of an outcome with what its pattern prints after its text."""
+        _, after = self.around(contribution)
+        if after and lines and isinstance(lines[-1], Line) and lines[-1].role != "heading":
+            lines[-1] = msgspec.structs.replace(lines[-1], spans=joined((*lines[-1].spans, *after)))
+        return lines
+
+    def prints_in_place(self, contribution: Contribution) -> bool:
+        """Whether a contribution stands where it was made; outcomes may be collected in an annex instead."""
+        if contribution.outcome is None or "outcomes" not in {annex.kind for annex in self.template.annexes}:
+            return True
+        spec = self.wording.outcomes.get(contribution.outcome.label)
+        return spec is None or spec.place != "collected"
+
+    def join(self, contribution: Contribution) -> str:
+        """What stands between a contribution's lead and its text; an outcome's pattern brings its own."""
+        before, _ = self.around(contribution)
+        return "" if before and not self.names_speakers(contribution) else self.wording.attribution.join
+
+    def around(self, contribution: Contribution) -> tuple[Spans, Spans]:
+        """What an outcome's pattern prints before and after its text; nothing for what is no outcome."""
+        outcome = contribution.outcome
+        pattern = None if outcome is None else self.wording.outcome_patterns.get(outcome.label)
+        if outcome is None or pattern is None:
+            return (), ()
+        label = self.wording.outcomes[outcome.label].label
+        number = str(self._outcome_numbers.get(contribution.id, 1))
+        values = {"label": label, "number": number, "owner": outcome.owner or "", "due": outcome.due or ""}
+        return parted(fill(pattern, {**values, "text": PLACE}))
+
+    @cached_property
+    def _outcome_numbers(self) -> dict[str, int]:
+        """The number of each outcome among those of its kind, from 1."""
+        counts: Counter[str] = Counter()
+        out: dict[str, int] = {}
+        for _, one in self.report.contributions():
+            if one.outcome is not None:
+                counts[one.outcome.label] += 1
+                out[one.id] = counts[one.outcome.label]
         return out
 
-    def lead(self, contribution: Contribution) -> Spans:
-        """The attribution before the first paragraph; empty where there is none to make."""
+    def annexes(self) -> list[Composed]:
+        """What the template sets out after the report."""
+        if not self.template.annexes:
+            return []
+        settled = []
+        for segment, one in self.report.contributions():
+            if one.outcome is not None:
+                lines = [line for line in self.contribution(segment, one) if isinstance(line, Line)]
+                whole = joined(_in_one_paragraph(line.spans for line in lines))
+                text = joined(_in_one_paragraph(self.text(runs, segment) for runs in runs_of(one.text)))
+                settled.append(Settled(one, self._outcome_numbers[one.id], text, whole))
+        return list(Annexes(self.report, self.template, self.namer, self.heading).blocks(settled))
+
+    def lead(self, segment: Segment, contribution: Contribution) -> Spans:
+        """What the template prints before the first paragraph: the attribution, or the beginning of an outcome."""
+        before, _ = self.around(contribution)
+        if not self.names_speakers(contribution):
+            return before
         forms = self.forms(contribution.id)
-        if self.namer.mode == "grouped" or not forms or self._says_it_herself(contribution):
-            return ()
         names = [
-            self.namer.spans(speaker, form, inside=number > 0)
+            self.namer.spans(speaker, form, number > 0 or bool(before), self.function_of(speaker, segment))
             for number, (speaker, form) in enumerate(zip(contribution.speakers, forms, strict=True))
         ]
-        return joined(_listed(names, self.report.language))
+        return joined((*before, *_listed(names, self.report.language)))
+
+    def names_speakers(self, contribution: Contribution) -> bool:
+        """Whether an attribution is made for a contribution."""
+        if self.namer.mode == "grouped" or not self.forms(contribution.id):
+            return False
+        return not self._says_it_herself(contribution)
+
+    def function_of(self, speaker_id: str, segment: Segment | None) -> str | None:
+        """The function of a speaker in a segment that the template names people by; ``None`` for none."""
+        for key in self.wording.attribution.functions:
+            if key == "moderator":
+                held = segment is not None and segment.moderator == speaker_id
+            else:
+                fields = self.report.fields if segment is None else {**self.report.fields, **segment.fields}
+                value = fields.get(key)
+                held = isinstance(value, People) and speaker_id in value.speakers
+            if held:
+                return key
+        return None
+
+    def functions_key(self, segment: Segment) -> object:
+        """What the functions of the speakers in a segment depend on, to be compared; ``None`` where there are none."""
+        functions = self.wording.attribution.functions
+        if not functions:
+            return None
+        fields = [(self.report.fields.get(key), segment.fields.get(key)) for key in functions]
+        return segment.moderator if "moderator" in functions else None, *fields
 
     def _says_it_herself(self, contribution: Contribution) -> bool:
         first = contribution.text[0] if contribution.text else None
@@ -200,48 +338,46 @@ class Composer:
             for run in first.runs
         )
 
-    def block(self, block: Block, role: Literal["introduction", "body"], source: Source | None) -> Composed:
+    def block(
+        self,
+        block: Block,
+        role: Literal["introduction", "body"],
+        source: Source | None,
+        segment: Segment | None = None,
+    ) -> Composed:
         """One block of text, its mentions made into words."""
         if isinstance(block, Table):
             rows = tuple(
-                tuple(tuple(self.block(inner, "body", None) for inner in cell) for cell in row) for row in block.rows
+                tuple(tuple(self.block(inner, "body", None, segment) for inner in cell) for cell in row)
+                for row in block.rows
             )
             return Grid(rows, source)
-        spans = self.text(block.runs)
+        spans = self.text(block.runs, segment)
         if isinstance(block, ListItem):
             return Line("item", spans, block.level, block.style == "number", source)
         return Line("quotation" if isinstance(block, Quotation) else role, spans, source=source)
 
-    def text(self, runs: Runs, continues: bool = False) -> Spans:
-        """Runs as spans; ``continues`` tells that words stand before them in the same sentence."""
+    def text(self, runs: Runs, segment: Segment | None = None, continues: bool = False) -> Spans:
+        """Runs of a segment as spans; ``continues`` tells that words stand before them in the same sentence."""
         if not any(isinstance(run, Mention) for run in runs):
             return tuple(span_of(run) for run in runs)
         out: list[Span] = []
         for run in runs:
             if isinstance(run, Mention):
                 inside = inside_sentence(out[-1].text if out else "", continues)
-                out += self.namer.spans(run.speaker, run.form, inside)
+                out += self.mention(run, segment, inside)
             else:
                 out.append(span_of(run))
         return joined(out)
 
-
-def template_heading(segment: Segment, number: int, namer: Namer) -> Spans:
-    """The heading that the template makes for a segment; ``number`` counts segments of its kind from 1."""
-    words = namer.wording.segments
-    if segment.kind == "opening":
-        return (Span(words.opening),)
-    if segment.kind == "closing":
-        return (Span(words.closing),)
-    if segment.kind == "other":
-        return ()
-    theme = "".join(span_of(run).text for run in segment.theme if not isinstance(run, Mention))
-    return fill(namer.wording.heading, {**heading_values(number, words.ordinals), "theme": theme})
+    def mention(self, run: Mention, segment: Segment | None, inside: bool) -> Spans:
+        """A mention in words; ``inside`` a sentence a pattern's own first letter is lower case."""
+        return self.namer.spans(run.speaker, run.form, inside, self.function_of(run.speaker, segment))
 
 
-def _segment_numbers(report: Report) -> dict[str, int]:
-    numbered = [segment.id for segment in report.segments if segment.kind == "segment"]
-    return {segment_id: number for number, segment_id in enumerate(numbered, 1)}
+def _in_one_paragraph(several: Iterable[Spans]) -> list[Span]:
+    """Several paragraphs as one, with a space between."""
+    return [span for number, spans in enumerate(several) for span in ((Span(" "), *spans) if number else spans)]
 
 
 def inside_sentence(before: str, continues: bool) -> bool:
@@ -275,42 +411,3 @@ def _listed(names: list[Spans], language: str) -> list[Span]:
         out.append(Span(between if number == len(names) else ", "))
         out += name
     return out
-
-
-def value_in_words(value: Value, namer: Namer) -> str:
-    """A field's value as it is printed; a value that was not recorded is an empty text."""
-    match value:
-        case NotRecorded():
-            return ""
-        case bool():
-            return "yes" if value else "no"
-        case str() | int() | float():
-            return str(value)
-        case Date(value=day):
-            return date_in_words(day.isoformat(), namer.language)
-        case Choice(value=choice):
-            return choice
-        case Prose(blocks=blocks):
-            return plain_blocks(blocks, namer.plain)
-        case People(speakers=speakers):
-            return (
-                ""
-                if namer.names_nobody
-                else ", ".join(namer.plain(Mention(speaker=speaker, form="name")) for speaker in speakers)
-            )
-        case Rows(rows=rows):
-            return "\n".join("\t".join(row) for row in rows)
-
-
-def date_in_words(iso: str, language: str) -> str:
-    """A day as the language writes it at length (Unicode CLDR, through Babel)."""
-    import datetime
-
-    from babel import Locale, UnknownLocaleError
-    from babel.dates import format_date
-
-    try:
-        locale = Locale.parse(language, sep="-")
-    except (ValueError, UnknownLocaleError):
-        locale = Locale.parse("en")
-    return format_date(datetime.date.fromisoformat(iso), "long", locale=locale)

@@ -9,7 +9,9 @@ import msgspec
 from hrreport.errors import Notice
 from hrreport.forum.span import Spans
 
-LineRole = Literal["title", "subtitle", "introduction", "heading", "theme", "body", "item", "quotation"]
+LineRole = Literal[
+    "title", "subtitle", "front", "introduction", "heading", "theme", "details", "body", "item", "quotation"
+]
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -21,13 +23,17 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Line(msgspec.Struct, frozen=True, tag="line", omit_defaults=True):
-    """A composed paragraph. ``level`` counts headings from 1 and list items from 0."""
+    """A composed paragraph. ``level`` counts headings from 1 and list items from 0.
+
+    ``number`` is that of a numbered paragraph, from 1; 0 for one without.
+    """
 
     role: LineRole
     spans: Spans
     level: int = 0
     numbered: bool = False
     source: Source | None = None
+    number: int = 0
 
 
 class Grid(msgspec.Struct, frozen=True, tag="grid", omit_defaults=True):

@@ -13,8 +13,8 @@ from hrreport import assets
 from hrreport.errors import InputError, PatternError, TemplateError, UsageError, did_you_mean
 from hrreport.files import read_limited
 from hrreport.forum.pattern import HEADING_FIELDS, Pattern
-from hrreport.forum.plan import Annex, Deadline, Entry, Limits, MarkdownSpec, Paragraphs
-from hrreport.forum.template import FieldSpec, Template, Wording
+from hrreport.forum.tables import TemplateFile
+from hrreport.forum.template import Template, Wording
 
 _T = TypeVar("_T")
 
@@ -23,41 +23,6 @@ TOML, BASE, SAMPLE = "template.toml", "base.docx", "sample.md"
 MAX_TOML = 1_000_000
 MAX_BASE = 20_000_000
 MAX_SAMPLE = 1_000_000
-
-
-class _Identity(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    id: str
-    version: str
-    name: str
-    forum: str = ""
-    language: str = "en"
-    author: str = ""
-    licence: str = ""
-
-
-class _File(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """The keys of ``template.toml``; what depends on the language is read again, as a ``Wording``, for each."""
-
-    template: _Identity
-    fields: dict[str, FieldSpec] = {}
-    segment_fields: dict[str, FieldSpec] = {}
-    skeleton: tuple[Entry, ...] = ()
-    annexes: tuple[Annex, ...] = ()
-    paragraphs: Paragraphs = Paragraphs()
-    limits: Limits = Limits()
-    deadline: Deadline | None = None
-    markdown: MarkdownSpec = MarkdownSpec()
-    styles: dict[str, str] = {}
-    attribution: dict[str, Any] = {}
-    segments: dict[str, Any] = {}
-    introduction: str = ""
-    front: tuple[dict[str, Any], ...] = ()
-    outcomes: dict[str, dict[str, Any]] = {}
-    moderating: tuple[str, ...] | None = None
-    verbs: tuple[str, ...] = ()
-    terms: dict[str, str] = {}
-    words: dict[str, Any] = {}
-    languages: dict[str, dict[str, Any]] = {}
 
 
 def bundled() -> dict[str, Path]:
@@ -106,7 +71,7 @@ def from_bytes(source: str, toml: bytes, base: bytes, sample: bytes | None = Non
         raise TemplateError(source, "", "it is not UTF-8 text") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise TemplateError(source, "", f"it is not valid TOML ({error})") from error
-    raw = _convert(source, "", tables, _File)
+    raw = _convert(source, "", tables, TemplateFile)
     own: dict[str, Any] = {
         "attribution": raw.attribution,
         "segments": raw.segments,
@@ -150,7 +115,7 @@ def from_bytes(source: str, toml: bytes, base: bytes, sample: bytes | None = Non
     )
 
 
-def _check_plan(source: str, raw: _File) -> None:
+def _check_plan(source: str, raw: TemplateFile) -> None:
     """Raises ``TemplateError`` where two parts have one key, or where people or a date are looked for in vain."""
     keys = [entry.key for entry in raw.skeleton]
     if doubled := next((key for number, key in enumerate(keys) if key in keys[:number]), None):
@@ -169,7 +134,7 @@ def _check_plan(source: str, raw: _File) -> None:
             raise TemplateError(source, "deadline.from", f"there is no field “{raw.deadline.start}” of type date{near}")
 
 
-def _check_fields(source: str, raw: _File, wordings: Mapping[str, Wording]) -> None:
+def _check_fields(source: str, raw: TemplateFile, wordings: Mapping[str, Wording]) -> None:
     """Raises ``TemplateError`` where a heading or a line above the report uses a field that there is not."""
     known = raw.fields.keys() | {"title", "subtitle", "forum", "language"}
     for language, wording in wordings.items():
@@ -178,6 +143,7 @@ def _check_fields(source: str, raw: _File, wordings: Mapping[str, Wording]) -> N
             _check_pattern(source, prefix, pattern, known | HEADING_FIELDS | raw.segment_fields.keys())
         for pattern in wording.front_lines:
             _check_pattern(source, prefix, pattern, known)
+        _check_pattern(source, prefix, wording.details, raw.segment_fields.keys() | {"moderator"})
 
 
 def _check_pattern(source: str, prefix: str, pattern: Pattern, known: Set[str]) -> None:
@@ -209,6 +175,7 @@ def _convert(source: str, prefix: str, data: object, to: type[_T]) -> _T:
     try:
         return msgspec.convert(data, to)
     except msgspec.ValidationError as error:
-        why, _, path = str(error).partition(" - at `$")
-        key = ".".join(part for part in (prefix, path.rstrip("`").lstrip(".")) if part)
-        raise TemplateError(source, key, why) from error
+        from hrreport.forum.mistakes import mistake
+
+        key, why = mistake(str(error), data)
+        raise TemplateError(source, ".".join(part for part in (prefix, key) if part), why) from error

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 
 from hrreport.errors import HRReportError
-from hrreport.forum.styles import NEAREST, STYLES, style_name
+from hrreport.forum.styles import STYLES, style_names
 from hrreport.forum.template import Template
 from hrreport.ooxml.properties import INCH, Inherited, Styles, W, attribute, points
 from hrreport.ooxml.words import is_inside, said
@@ -158,10 +158,7 @@ def _words(parts: list[Any]) -> tuple[str, ...]:
 def _types(document: Any, own: dict[str, str]) -> dict[str, Type]:
     """The type of each role: of its style, else of the nearest that the writer of Word documents would take."""
     styles = Styles(document)
-    return {
-        role: type_of(styles.named(style_name(role, own), NEAREST.get(role, "Normal"), "Normal"), styles)
-        for role in STYLES
-    }
+    return {role: type_of(styles.named(*style_names(role, own)), styles) for role in STYLES}
 
 
 def type_of(style: Any, styles: Styles) -> Type:

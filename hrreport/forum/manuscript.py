@@ -178,6 +178,9 @@ def characters(text: str, count: int) -> int:
     return len(text.encode("utf-16-le")[: 2 * count].decode("utf-16-le", errors="ignore"))
 
 
+# Tells what an outcome prints after its text from what stands before it.
+AFTER = -1
+
 _Place = tuple[Literal["front", "segment", "contribution"], str]
 
 
@@ -208,9 +211,10 @@ class Scribe:
                 continue
             head = tuple(segment_head(composer, segment))
             keep(("segment", segment.id), head, partial(iter, head))
-            same = (report.speakers, template, report.language, segment.id, segment.level)
+            functions = composer.functions_key(segment)
+            same = (report.speakers, template, report.language, segment.id, segment.level, functions)
             for one in segment.contributions:
-                key = (one, composer.forms(one.id), *same)
+                key = (one, composer.forms(one.id), composer.around(one), *same)
                 keep(("contribution", one.id), key, partial(contribution_lines, composer, segment, one))
         self._kept = fresh
         return tuple(line for _, lines in fresh.values() for line in lines)
@@ -234,36 +238,40 @@ def front(composer: Composer) -> Iterator[Line]:
 def segment_head(composer: Composer, segment: Segment) -> Iterator[Line]:
     """Heading and theme of a segment."""
     if segment.heading is not None:
-        heading = tuple(_pieces(composer, segment.heading))
+        heading = tuple(_pieces(composer, segment.heading, segment))
     else:
         heading = _made(composer.heading(segment))
     yield Line(Spot("heading", segment.id), "heading", heading, segment.level, own=segment.heading is not None)
     if segment.theme or segment.kind == "segment":
-        yield Line(Spot("theme", segment.id), "theme", tuple(_pieces(composer, segment.theme)))
+        yield Line(Spot("theme", segment.id), "theme", tuple(_pieces(composer, segment.theme, segment)))
 
 
 def contribution_lines(composer: Composer, segment: Segment, one: Contribution) -> Iterator[Line]:
     """The lines of one contribution; never none, so that there is always a place to write."""
     if one.heading is not None:
         spot = Spot("heading", segment.id, one.id)
-        yield Line(spot, "heading", tuple(_pieces(composer, one.heading)), segment.level + 1)
+        yield Line(spot, "heading", tuple(_pieces(composer, one.heading, segment)), segment.level + 1)
     text: Blocks = one.text or (Paragraph(runs=()),)
     spot = Spot("text", segment.id, one.id)
-    lead = _made(composer.lead(one), Token("lead", one.speakers[0]) if one.speakers else None)
+    _, after = composer.around(one)
+    token = Token("lead", one.speakers[0]) if composer.names_speakers(one) else Token("standing")
+    lead = _made(composer.lead(segment, one), token)
     leads = bool(lead) and isinstance(text[0], Paragraph)
     if lead and not leads:
         yield Line(msgspec.structs.replace(spot, path=(0,)), "body", lead, first=True, can_write=False)
-    for number, line in enumerate(_block_lines(composer, text, spot, continues=leads)):
+    for number, line in enumerate(_block_lines(composer, text, spot, segment, continues=leads)):
         if number == 0 and leads:
-            join = "" if line.text.startswith(NO_SPACE_BEFORE) else composer.wording.attribution.join
+            join = "" if line.text.startswith(NO_SPACE_BEFORE) else composer.join(one)
             between = _made((Span(join),) if join else (), lead[0].token)
             line = msgspec.structs.replace(line, pieces=(*lead, *between, *line.pieces))
+        if number == len(text) - 1 and after and line.can_write:
+            line = msgspec.structs.replace(line, pieces=(*line.pieces, *_made(after, Token("standing"), AFTER)))
         yield msgspec.structs.replace(line, first=True) if number == 0 and (leads or not lead) else line
 
 
 def lead_runs(composer: Composer, one: Contribution) -> Runs:
     """What a contribution's attribution prints, as mentions and words, to keep it when the text goes elsewhere."""
-    if not composer.lead(one):
+    if not composer.names_speakers(one):
         return ()
     last = pair_pattern(composer.report.language).format("", "")
     out: list[Run] = []
@@ -278,7 +286,9 @@ def lead_runs(composer: Composer, one: Contribution) -> Runs:
     return join_runs(out)
 
 
-def _block_lines(composer: Composer, blocks: Iterable[Block], home: Spot, continues: bool = False) -> Iterator[Line]:
+def _block_lines(
+    composer: Composer, blocks: Iterable[Block], home: Spot, segment: Segment | None = None, continues: bool = False
+) -> Iterator[Line]:
     numbers: dict[int, int] = {}  # of the items at each level; an empty paragraph, not printed, ends no list
     plain: Style = "introduction" if home.part == "introduction" else "body"
     blocks = tuple(blocks) or (Paragraph(runs=()),)
@@ -288,7 +298,7 @@ def _block_lines(composer: Composer, blocks: Iterable[Block], home: Spot, contin
             yield Line(spot, "table", (_table(composer, block),), can_write=False)
             numbers.clear()
             continue
-        pieces = tuple(_pieces(composer, block.runs, continues and at == 0))
+        pieces = tuple(_pieces(composer, block.runs, segment, continues and at == 0))
         if isinstance(block, ListItem):
             numbers = {level: count for level, count in numbers.items() if level <= block.level}
             numbers[block.level] = numbers.get(block.level, 0) + 1 if block.style == "number" else 0
@@ -310,12 +320,12 @@ def _plain(composer: Composer, block: Block) -> str:
     return plain_spans(composer.text(block.runs)).replace("\n", " ")
 
 
-def _pieces(composer: Composer, runs: Runs, continues: bool = False) -> Iterator[Piece]:
+def _pieces(composer: Composer, runs: Runs, segment: Segment | None = None, continues: bool = False) -> Iterator[Piece]:
     before = ""
     for number, run in enumerate(runs):
         if isinstance(run, Mention):
             token = Token("mention", run.speaker, run.form)
-            spans = composer.namer.spans(run.speaker, run.form, inside_sentence(before, continues))
+            spans = composer.mention(run, segment, inside_sentence(before, continues))
             yield from _made(spans or _unnamed(composer.report, run.speaker), token, number)
             before = spans[-1].text if spans else before
         else:

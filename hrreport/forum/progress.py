@@ -40,6 +40,7 @@ class _Counted(NamedTuple):
     one: Contribution
     people: tuple[Speaker, ...]
     forms: tuple[MentionForm, ...]
+    made: object
     words: int
 
 
@@ -153,8 +154,9 @@ class Counter:
 
     def _words(self, composer: Composer, segment: Segment, one: Contribution) -> int:
         forms = composer.forms(one.id)
+        made = (composer.functions_key(segment), composer.around(one))
         old = self._counted.get(one.id)
-        if old is not None and old.one is one and old.forms == forms:
+        if old is not None and old.one is one and old.forms == forms and old.made == made:
             if all(self._people.get(speaker.id) is speaker for speaker in old.people):
                 return old.words
         words = count_words(composer.contribution(segment, one)) if is_written(one) else 0
@@ -164,7 +166,7 @@ class Counter:
             *(mention.speaker for mention in mentions((*one.text, Paragraph(runs=one.heading or ())))),
         }
         people = tuple(self._people[speaker] for speaker in named)
-        self._counted[one.id] = _Counted(one, people, forms, words)
+        self._counted[one.id] = _Counted(one, people, forms, made, words)
         return words
 
     def _count_introduction(self, composer: Composer) -> None:

@@ -22,10 +22,20 @@ STYLES = {
     "speaker": "Speaker",
     "missing": "Missing Field",
     "link": "Hyperlink",
+    "front": "Front Line",
+    "details": "Segment Details",
 }
+# The roles that few forums have: where the base has no style for one, it looks like another.
+INSTEAD = {"front": "subtitle", "details": "theme"}
 
 # What stands for a style that the base lacks; Normal where nothing nearer is sure to be there.
 NEAREST = {"table": "Normal Table", "speaker": "Strong", "missing": "Default Paragraph Font"}
+
+
+def style_names(role: str, own: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of the styles that serve a role, the first of them that the base has; ``Normal`` is always there."""
+    instead = (style_name(INSTEAD[role], own),) if role in INSTEAD else ()
+    return (style_name(role, own), *instead, NEAREST.get(role, "Normal"), "Normal")
 
 
 def style_name(role: str, own: Mapping[str, str]) -> str:

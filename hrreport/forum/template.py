@@ -129,13 +129,17 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class Headings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The words over the parts of a session; ``counts`` tells what a part's number counts: its kind, or all."""
+    """The words over the parts of a session; ``counts`` tells what a part's number counts: its kind, or all.
+
+    ``details`` is a pattern for a line under the heading, of the segment's fields and ``moderator``.
+    """
 
     ordinals: tuple[str, ...] = ("First", "Second", "Third")
     heading: str = "{ordinal} segment"
     opening: str = "Opening remarks"
     closing: str = "Closing remarks"
     counts: Literal["kind", "all"] = "kind"
+    details: str = ""
 
 
 # The kinds of outcome of a template that names none.
@@ -231,9 +235,14 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         return tuple(parse(f"front, line {n}", line.text, None) for n, line in enumerate(self.front, 1))
 
     @cached_property
-    def outcome_parts(self) -> dict[str, tuple[Pattern, Pattern]]:
-        """What each kind of outcome prints before and after its text."""
+    def outcome_patterns(self) -> dict[str, Pattern]:
+        """How each kind of outcome is printed around its text."""
         return {key: _around_text(f"outcomes.{key}.pattern", one.pattern) for key, one in self.outcomes.items()}
+
+    @cached_property
+    def details(self) -> Pattern:
+        """What stands under a segment's heading; fields are the segment's, and ``moderator``."""
+        return parse("segments.details", self.segments.details, None)
 
     def patterns(self) -> tuple[Pattern, ...]:
         """Every pattern, parsed; raises ``PatternError`` for the first that cannot be."""
@@ -248,19 +257,19 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
             *(pattern for both in self.functions.values() for pattern in both),
             *self.entry_headings.values(),
             *self.front_lines,
-            *(pattern for both in self.outcome_parts.values() for pattern in both),
+            *self.outcome_patterns.values(),
+            self.details,
             *self.standing_introduction,
         )
 
 
-def _around_text(name: str, source: str) -> tuple[Pattern, Pattern]:
-    """The parts of an outcome's pattern before and after ``{text}``, which stands in it once, for itself."""
+def _around_text(name: str, source: str) -> Pattern:
+    """The pattern of an outcome, in which ``{text}`` stands once and for itself; raises ``PatternError``."""
     whole = parse(name, source, OUTCOME_FIELDS)
     places = [number for number, part in enumerate(whole.parts) if isinstance(part, Field) and part.name == "text"]
     if len(places) != 1 or sum(part == "text" for part in whole.field_names()) != 1:
         raise PatternError(name, 1, "“{text}” stands in it once, outside brackets and emphasis")
-    at = places[0]
-    return Pattern(name, source, whole.parts[:at]), Pattern(name, source, whole.parts[at + 1 :])
+    return whole
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True):

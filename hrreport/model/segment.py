@@ -45,7 +45,10 @@ class Contribution(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
 
 
 class Segment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A part of the session. A ``heading`` of ``None`` is the heading that the template makes."""
+    """A part of the session. A ``heading`` of ``None`` is the heading that the template makes.
+
+    ``part`` is the key of the part of the template's skeleton that it fills; ``None`` where it fills none.
+    """
 
     id: str
     kind: SegmentKind
@@ -55,3 +58,4 @@ class Segment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     contributions: tuple[Contribution, ...]
     level: Literal[1, 2] = 1
     fields: dict[str, Value] = {}
+    part: str | None = None

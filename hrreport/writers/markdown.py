@@ -69,7 +69,7 @@ def _line(line: Line) -> str:
         case "quotation":
             return "> " + text.replace("\n", "\n> ")
         case _:
-            return text
+            return f"{line.number}\\. {text}" if line.number else text
 
 
 def _one_line(text: str) -> str:

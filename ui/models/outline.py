@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 
 from hrreport.forum.compose import Composer
 from hrreport.forum.counts import Progress
+from hrreport.forum.headings import segment_numbers
 from hrreport.forum.progress import Counter
 from hrreport.model import Contribution, Report, Segment
 from hrreport.model.document import Change
@@ -18,7 +19,7 @@ from hrreport.model.texts import Spot
 from hrreport.prose import plain
 
 from ..workspace import Workspace
-from .outline_rows import INTRODUCTION, TITLE, Key, Row, Teller, numbers_of, own_heading, said_of
+from .outline_rows import INTRODUCTION, TITLE, Key, Row, Teller, own_heading, said_of
 from .outline_wishes import moved, renamed, segments_moved, titled
 from .rows import Inserted, Moved, Removed, Step, steps
 
@@ -73,7 +74,7 @@ class OutlineModel(QAbstractItemModel):
         self._nodes: dict[Key, _Node] = {}
         self._by_number: dict[int, _Node] = {0: self._root}
         self._next_number = 1
-        self._numbers = numbers_of(workspace.report)
+        self._numbers = segment_numbers(workspace.report, workspace.template)
         for step in steps({}, _tree(workspace.report)):
             self._make(step)
         self._tell(self._nodes)
@@ -162,7 +163,7 @@ class OutlineModel(QAbstractItemModel):
     def template_heading(self, index: Index) -> str:
         """The heading that the template makes for a segment."""
         segment = self._segment(self._node(index))
-        return own_heading(self._workspace.report, self._workspace.template, segment, self._numbers)
+        return own_heading(self._workspace.report, self._workspace.template, segment)
 
     def row_of(self, index: Index) -> Row | None:
         """The row at an index."""
@@ -267,7 +268,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _in_segments(self, report: Report, segments: Collection[str]) -> set[Key]:
         """The segments, what is in them, and those that have another number now."""
-        before, self._numbers = self._numbers, numbers_of(report)
+        before, self._numbers = self._numbers, segment_numbers(report, self._workspace.template)
         found = {Key("segment", one) for one, number in self._numbers.items() if before.get(one) != number}
         for place, segment in enumerate(report.segments):
             if segment.id in segments:

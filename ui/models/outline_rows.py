@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from hrreport.forum.attribution import Namer
-from hrreport.forum.compose import Composer, template_heading
+from hrreport.forum.compose import Composer
 from hrreport.forum.counts import Progress
 from hrreport.forum.plan import limit_of
 from hrreport.forum.span import plain_spans
@@ -196,12 +194,6 @@ class Teller:
         return _tr("moderator") if is_moderator else ""
 
 
-def own_heading(report: Report, template: Template, segment: Segment, numbers: Mapping[str, int]) -> str:
+def own_heading(report: Report, template: Template, segment: Segment) -> str:
     """The heading that the template makes for a segment, in words."""
-    return plain_spans(template_heading(segment, numbers.get(segment.id, 0), Namer(report, template)))
-
-
-def numbers_of(report: Report) -> dict[str, int]:
-    """The number that the template's heading gives to each segment of the kind *segment*, from 1."""
-    numbered = [segment.id for segment in report.segments if segment.kind == "segment"]
-    return {segment_id: number for number, segment_id in enumerate(numbered, 1)}
+    return plain_spans(Composer(report, template, forms={}).own_heading(segment))

@@ -37,11 +37,11 @@ def copied(report: Report, template: Template, lines: Sequence[Line], ranges: Se
         if line is not None and not line.own and not found:
             found = (Paragraph(runs=line.runs),)
         if number and line is not None and line.first and line.contribution is not None:
-            _, spoken = contribution_of(report, line.contribution)
+            segment, spoken = contribution_of(report, line.contribution)
             lead = lead_runs(composer, spoken)
             join = lead[-1] if lead and isinstance(lead[-1], str) else ""
             own += _led(lead, found)
-            printed += _led(join_runs((*runs_of_spans(composer.lead(spoken)), join)), found)
+            printed += _led(join_runs((*runs_of_spans(composer.lead(segment, spoken)), join)), found)
         else:
             own += found
             printed += found

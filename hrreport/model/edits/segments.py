@@ -15,8 +15,16 @@ from hrreport.prose import Runs
 
 
 def set_segment_kind(report: Report, segment_id: str, kind: SegmentKind) -> Report:
-    """The report with a segment of another kind, which decides the heading that the template makes."""
-    return _set(report, segment_id, kind=kind)
+    """The report with a segment of another kind, which decides the heading that the template makes.
+
+    The segment no longer fills the part of the template's skeleton that it filled.
+    """
+    return _set(report, segment_id, kind=kind, part=None)
+
+
+def set_part(report: Report, segment_id: str, part: str | None, kind: SegmentKind) -> Report:
+    """The report with a segment that fills a part of the template's skeleton, which is of a kind."""
+    return _set(report, segment_id, part=part, kind=kind)
 
 
 def set_level(report: Report, segment_id: str, level: Literal[1, 2]) -> Report:

@@ -36,6 +36,9 @@ class Parts(Protocol):
     def bullet_list(self) -> int:
         """The id of the bulleted list."""
 
+    def paragraph_list(self, begins: bool) -> int:
+        """The id of the numbering of paragraphs, a new one where it begins."""
+
 
 class Body:
     """Writes blocks one after the other; keeps the list that is open."""
@@ -65,8 +68,15 @@ class Body:
         else:
             self._list = None
             role = f"heading{min(line.level, 3)}" if line.role == "heading" else line.role
-            properties = f'<w:pStyle w:val="{self.parts.style(role)}"/>{self._bidi}'
+            properties = f'<w:pStyle w:val="{self.parts.style(role)}"/>{self._numbered(line)}{self._bidi}'
         return f"<w:p><w:pPr>{properties}</w:pPr>{self.runs(line.spans)}</w:p>"
+
+    def _numbered(self, line: Line) -> str:
+        """The numbering of a numbered paragraph, whose number stands where its first line would begin."""
+        if not line.number:
+            return ""
+        number = self.parts.paragraph_list(line.number == 1)
+        return f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
 
     def _item(self, line: Line) -> str:
         if not line.numbered:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 from typing import Any
 
@@ -13,7 +14,7 @@ from hrreport.errors import TemplateError
 from hrreport.forum.composition import Composed, Composition, Line
 from hrreport.forum.direction import direction
 from hrreport.forum.frame import values_of
-from hrreport.forum.styles import NEAREST, style_name
+from hrreport.forum.styles import style_names
 from hrreport.forum.template import Template
 from hrreport.ooxml.damage import open_document, telling_damage
 from hrreport.ooxml.package import pack
@@ -41,6 +42,7 @@ class _Writer:
         self._ids = self._style_ids()
         self._links: dict[str, str] = {}
         self._bullets: int | None = None
+        self._paragraphs: tuple[int, int] | None = None
 
     def write(self) -> bytes:
         root = self.document.element.body
@@ -64,9 +66,9 @@ class _Writer:
 
     def style(self, role: str) -> str:
         """The id of the style for a role; a base without it gets the nearest that Word always has."""
-        name = style_name(role, self.template.styles)
-        fallback = NEAREST.get(role, "Normal")
-        return self._ids.get(name.casefold()) or self._ids.get(fallback.casefold(), fallback.replace(" ", ""))
+        names = style_names(role, self.template.styles)
+        found = (self._ids[name.casefold()] for name in names if name.casefold() in self._ids)
+        return next(found, names[-2].replace(" ", ""))
 
     def link(self, address: str) -> str:
         """The relationship id of a link; one relationship for each address."""
@@ -84,15 +86,39 @@ class _Writer:
             self._bullets = self._new_list("bullet", restart=False)
         return self._bullets
 
+    def paragraph_list(self, begins: bool) -> int:
+        """The numbering of paragraphs, which no list shares; anew where it ``begins``."""
+        numbering: Any = self.document.part.numbering_part.element
+        if self._paragraphs is None:
+            source = self._abstract(numbering, "decimal")
+            own = copy.deepcopy(source)
+            number = max(int(one.get(qn("w:abstractNumId"))) for one in numbering.findall(qn("w:abstractNum"))) + 1
+            own.set(qn("w:abstractNumId"), str(number))
+            for one in own.findall(qn("w:nsid")):
+                own.remove(one)
+            source.addnext(own)
+            self._paragraphs = (number, 0)
+        abstract, current = self._paragraphs
+        if begins or not current:
+            made = numbering.add_num(abstract)
+            made.add_lvlOverride(0).add_startOverride(1)
+            current = int(made.numId)
+            self._paragraphs = (abstract, current)
+        return current
+
     def _new_list(self, format_: str, restart: bool) -> int:
         numbering: Any = self.document.part.numbering_part.element
+        number = numbering.add_num(int(self._abstract(numbering, format_).get(qn("w:abstractNumId"))))
+        if restart:
+            for level in range(6):
+                number.add_lvlOverride(level).add_startOverride(1)
+        return int(number.numId)
+
+    def _abstract(self, numbering: Any, format_: str) -> Any:
+        """The definition of the first list of a kind in the base."""
         for abstract in numbering.findall(qn("w:abstractNum")):
             if abstract.find(qn("w:lvl")).find(qn("w:numFmt")).get(qn("w:val")) == format_:
-                number = numbering.add_num(int(abstract.get(qn("w:abstractNumId"))))
-                if restart:
-                    for level in range(6):
-                        number.add_lvlOverride(level).add_startOverride(1)
-                return int(number.numId)
+                return abstract
         raise TemplateError("base.docx", "numbering", f"it has no list of the kind “{format_}”")
 
     # -- the base -----------------------------------------------------------------------------------------

@@ -1,0 +1,51 @@
+"""The headings that a template makes, and the numbers in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from hrreport.forum.ordinal import heading_values
+from hrreport.forum.pattern import Pattern, fill
+from hrreport.forum.span import Span, Spans, span_of
+from hrreport.forum.template import Template, Wording
+from hrreport.model import Report, Segment
+from hrreport.prose import Mention
+
+
+def segment_numbers(report: Report, template: Template) -> dict[str, int]:
+    """The number of each segment, from 1: among its like, or among all of its level under the one before.
+
+    Like are those of one part of the skeleton that has a heading of its own; of the rest, those of one kind.
+    """
+    wording = template.wording(report.language)
+    counts: Counter[str] = Counter()
+    out: dict[str, int] = {}
+    for segment in report.segments:
+        if wording.segments.counts == "all":
+            key = f"level {segment.level}"
+            if segment.level == 1:
+                counts["level 2"] = 0
+        else:
+            key = f"part {segment.part}" if segment.part in wording.entry_headings else segment.kind
+        counts[key] += 1
+        out[segment.id] = counts[key]
+    return out
+
+
+def own_pattern(segment: Segment, wording: Wording) -> Pattern | None:
+    """The pattern of the heading that the template makes for a segment; ``None`` where words or nothing stand there."""
+    entry = wording.entry_headings.get(segment.part or "")
+    if entry is not None:
+        return entry
+    return wording.heading if segment.kind == "segment" else None
+
+
+def template_heading(segment: Segment, number: int, wording: Wording, values: Mapping[str, str]) -> Spans:
+    """The heading that the template makes for a segment of that number; ``values`` are the report's fields in words."""
+    pattern = own_pattern(segment, wording)
+    if pattern is None:
+        words = {"opening": wording.segments.opening, "closing": wording.segments.closing}.get(segment.kind, "")
+        return (Span(words),) if words else ()
+    theme = "".join(span_of(run).text for run in segment.theme if not isinstance(run, Mention))
+    return fill(pattern, {**values, **heading_values(number, wording.segments.ordinals), "theme": theme})
