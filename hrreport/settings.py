@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -14,7 +14,9 @@ from hrreport.files import read_limited, write_atomic
 
 MAX_RECENT = 20
 MAX_EXPORTS = 100
+MAX_PLACES = 100
 _MAX_FILE = 1_000_000
+T = TypeVar("T")
 
 
 class Recent(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,10 +46,20 @@ class LastExport(msgspec.Struct, frozen=True, kw_only=True):
     digests: dict[str, str] = {}
 
 
+class LastPlace(msgspec.Struct, frozen=True):
+    """Where a report was left: the place of the cursor, as in ``Spot``, and whether its preview was shown."""
+
+    part: str
+    segment: str | None = None
+    contribution: str | None = None
+    path: tuple[int, ...] = ()
+    previews: bool = False
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings; a file that lacks one gives its default, and what an older program does not know is dropped.
 
-    ``exports`` are by the reports' ids. ``zoom`` is a factor. ``known_hints`` are hints no longer shown.
+    ``exports`` and ``places`` are by the reports' ids. ``zoom`` is a factor. ``known_hints`` are hints no longer shown.
     ``window`` is the geometry and state of the main window as Qt packs them, in Base64.
 
     ``language`` is the interface's (BCP 47; empty: as the system). ``saves_every`` are minutes between savings by
@@ -63,6 +75,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     folder: str = ""
     window: str = ""
     panels: str = ""
+    places: dict[str, LastPlace] = {}
     shows_outline: bool = True
     shows_inspector: bool = True
     known_hints: tuple[str, ...] = ()
@@ -115,9 +128,11 @@ class SettingsFile:
 
     def remember_export(self, report_id: str, last: LastExport) -> None:
         """Keeps how a report was exported; of many reports those that were exported longest ago are forgotten."""
-        others = {one: how for one, how in self._now.exports.items() if one != report_id}
-        kept = list({**others, report_id: last}.items())[-MAX_EXPORTS:]
-        self.change(exports=dict(kept))
+        self.change(exports=_with(self._now.exports, report_id, last, MAX_EXPORTS))
+
+    def remember_place(self, report_id: str, last: LastPlace) -> None:
+        """Keeps where a report was left; of many reports those that were left longest ago are forgotten."""
+        self.change(places=_with(self._now.places, report_id, last, MAX_PLACES))
 
     def forget(self, path: str) -> None:
         """Takes a report out of the recent ones."""
@@ -132,3 +147,9 @@ class SettingsFile:
             with contextlib.suppress(OSError):
                 self._path.replace(self._path.with_suffix(".damaged"))
             return Settings()
+
+
+def _with(known: dict[str, T], report_id: str, last: T, most: int) -> dict[str, T]:
+    """What is known of reports with one more at its end, cut to the last so many."""
+    others = {one: value for one, value in known.items() if one != report_id}
+    return dict(list({**others, report_id: last}.items())[-most:])

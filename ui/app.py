@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent, QFileOpenEvent, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -34,10 +34,9 @@ from .panels.start import StartPage
 from .services import Services
 from .theme import Theme, load_fonts
 from .translating import speak
+from .window_state import stand_beside
 
 _DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
-
-_BESIDE = 36
 
 
 class App(QObject):
@@ -111,8 +110,7 @@ class App(QObject):
         """Another window, with the start page."""
         window = MainWindow(self.services)
         if self.windows:
-            # Not exactly over the one before, which would seem to be gone.
-            window.move(self.windows[-1].pos() + QPoint(_BESIDE, _BESIDE))
+            stand_beside(window, self.windows[-1])
         self.windows.append(window)
         window.new_wanted.connect(partial(self.new_report, window))
         window.open_wanted.connect(lambda files: self.opening.open(*files))

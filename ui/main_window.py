@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 
@@ -22,7 +22,7 @@ from .services import Services
 from .shortcuts import keys_in_use
 from .status import StatusBar
 from .tool_bar import ToolBar
-from .window_state import keep_panels, keep_window, restore_panels, restore_window
+from .window_state import keep_view, keep_window, restore_view, restore_window
 from .workspace import Workspace
 
 NARROW = 1180
@@ -130,8 +130,9 @@ class MainWindow(QMainWindow):
         self.status.show_zoom(view.page.zoom)
         view.outline.progress_changed.connect(self.status.show_progress)
         self._show_panels()
-        self._show_state()
         view.page.setFocus()
+        restore_view(view, services.settings)
+        self._show_state()
 
     def leave_report(self) -> None:
         """Shows the start page again; the report was closed."""
@@ -139,7 +140,7 @@ class MainWindow(QMainWindow):
         self.view = self.workspace = self.filing = None
         self.status.show_start()
         if view is not None:
-            keep_panels(view, self._services.settings)
+            keep_view(view, self._services.settings)
             self._stack.removeWidget(view)
             view.deleteLater()
         if filing is not None:
@@ -268,7 +269,11 @@ class MainWindow(QMainWindow):
         self.view.inspector.setVisible(now.shows_inspector and self.width() >= NARROW)
         self.actions_["view.outline"].setChecked(self.view.outline.isVisibleTo(self.view))
         self.actions_["view.inspector"].setChecked(self.view.inspector.isVisibleTo(self.view))
-        restore_panels(self.view, self._services.settings)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_["view.full-screen"].setChecked(self.isFullScreen())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -478,3 +478,22 @@ def test_names_of_templates_take_two_lines_and_no_more(front: Front) -> None:
     assert LONG.startswith(first)
     assert second.endswith("…")
     assert name_lines("W" * 90, metrics, 200)[0].endswith("…")
+
+
+def test_unsaved_work_stands_above_everything_and_comes_first_for_tab(
+    qtbot: QtBot, front: Front, sample_report: Report
+) -> None:
+    front.page.show_unsaved([(snapshot(sample_report, None), None), (snapshot(sample_report, None), 3)])
+    rail = front.page.rail
+    qtbot.waitUntil(lambda: rail.cards[0].y() > 0)
+    buttons = rail.findChildren(ActionButton)
+    assert [card.geometry().bottom() < rail.new.y() for card in rail.cards] == [True, True]
+    links = [link for card in rail.cards for link in card.findChildren(QPushButton)]
+    links[0].setFocus()
+    walked = []
+    for _ in range(len(links) + len(buttons)):
+        walked.append(front.focused())
+        QTest.keyClick(front.focused(), Qt.Key.Key_Tab)
+    assert walked == [*links, *buttons]
+    front.page.show_unsaved([])
+    assert rail.cards == ()

@@ -40,7 +40,8 @@ class Desk(QWidget):
         return self.set_zoom(ZOOMS[min(max(near + steps, 0), len(ZOOMS) - 1)])
 
     def set_zoom(self, zoom: float) -> float:
-        """Shows the page at a zoom, and gives it."""
+        """Shows the page at a zoom, as near as it can be had, and gives it."""
+        zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
         self.page.set_zoom(zoom)
         self._arrange()
         return zoom

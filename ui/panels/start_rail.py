@@ -1,4 +1,4 @@
-"""The left of the start page: what one can begin with, and unsaved work that was found."""
+"""The left of the start page: unsaved work that was found, and what one can begin with."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from ..widgets.sections import LINK_EDGE, link
 
 Unsaved = tuple[Snapshot, int | None]
 _WIDTH = 18.75  # in heights of a line
+_BELOW_CARDS = 21
 
 
 class ActionButton(QPushButton):
@@ -99,7 +100,7 @@ class UnsavedCard(QFrame):
 
 
 class Rail(QScrollArea):
-    """Brand, buttons and cards of unsaved work."""
+    """Brand, cards of unsaved work, and buttons."""
 
     new_wanted = Signal()
     open_dialog_wanted = Signal()
@@ -159,6 +160,16 @@ class Rail(QScrollArea):
             self._cards.addWidget(card)
             self._shown.append(card)
             card.show()
+        self._cards.setContentsMargins(0, 0, 0, _BELOW_CARDS if self._shown else 0)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Cards stand above the buttons, also for the Tab key."""
+        stop = self.new.previousInFocusChain()
+        for card in self._shown:
+            for button in card.findChildren(QPushButton):
+                QWidget.setTabOrder(stop, button)
+                stop = button
 
     def _lay_out(self) -> None:
         brand = QLabel("HRReport")
@@ -166,6 +177,9 @@ class Rail(QScrollArea):
         self._column.addWidget(brand)
         self._column.addWidget(_wrapped(self.tr("Session reports, from the room to the page"), "dim"))
         self._column.addSpacing(21)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        self._column.addLayout(self._cards)
         self.new = ActionButton(self.tr("New report…"), is_main=True)
         self._open = ActionButton(self.tr("Open…"))
         self._import = ActionButton(self.tr("Import a summary…"))
@@ -178,10 +192,6 @@ class Rail(QScrollArea):
         for button, signal in ((self.new, self.new_wanted), *others):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit())
             self._column.addWidget(button)
-        self._cards = QVBoxLayout()
-        self._cards.setContentsMargins(0, 21, 0, 0)
-        self._cards.setSpacing(12)
-        self._column.addLayout(self._cards)
         self._column.addStretch()
 
 
