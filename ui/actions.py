@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -209,15 +210,22 @@ def plain_words(words: str) -> str:
 def items() -> Iterator[tuple[str, Item]]:
     """Every action of the table with the title of its menu."""
     for title, entries in TABLE:
-        for entry in entries:
-            if isinstance(entry, Item):
-                yield title, entry
-            elif isinstance(entry, Submenu):
-                yield from ((title, item) for item in entry.items)
+        yield from ((title, item) for item in _within(entries))
+
+
+def _within(entries: Iterable[Entry]) -> Iterator[Item]:
+    for entry in entries:
+        if isinstance(entry, Item):
+            yield entry
+        elif isinstance(entry, Submenu):
+            yield from entry.items
 
 
 class Actions(QObject):
-    """The actions of one window, each made once from the table, and the menus that hold them."""
+    """The actions of one window, each made once from the table, and the menus that hold them.
+
+    An icon is drawn when its action is about to be seen: the start page shows none of them.
+    """
 
     def __init__(self, window: QWidget, theme: Theme, handlers: Mapping[str, Callable[[], object]]) -> None:
         super().__init__(window)
@@ -227,10 +235,11 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._lines: dict[int, QAction] = {}
         self.submenus: dict[str, QMenu] = {}
+        self._icons = {item.key: item.icon for _, item in items() if item.icon}
+        self._dressed: set[str] = set()
         for _, item in items():
             self._made[item.key] = self._make(item, handlers[item.key])
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._dress_anew)
 
     def __getitem__(self, key: str) -> QAction:
         return self._made[key]
@@ -239,6 +248,7 @@ class Actions(QObject):
         """Puts the menus into a menu bar."""
         for title, entries in TABLE:
             menu = bar.addMenu(translated(title))
+            menu.aboutToShow.connect(partial(self.dress, [one.key for one in _within(entries)]))
             for entry in entries:
                 if entry is None:
                     menu.addSeparator()
@@ -267,7 +277,9 @@ class Actions(QObject):
             self.submenus[key].setEnabled(has_report)
 
     def of(self, keys: Iterable[str]) -> list[QAction]:
-        """Several actions; an empty key gives a separator."""
+        """Several actions that are about to be seen; an empty key gives a separator."""
+        keys = tuple(keys)
+        self.dress(keys)
         return [self._made[key] if key else self._line(number) for number, key in enumerate(keys)]
 
     def _line(self, number: int) -> QAction:
@@ -287,7 +299,13 @@ class Actions(QObject):
         action.triggered.connect(lambda *_: handler())
         return action
 
-    def _dress(self) -> None:
-        for _, item in items():
-            if item.icon:
-                self._made[item.key].setIcon(self._theme.icon(item.icon))
+    def dress(self, keys: Iterable[str]) -> None:
+        """Gives actions that are about to be seen their icons; what is no key of an action is passed over."""
+        for key in keys:
+            if key in self._icons and key not in self._dressed:
+                self._dressed.add(key)
+                self._made[key].setIcon(self._theme.icon(self._icons[key]))
+
+    def _dress_anew(self) -> None:
+        for key in self._dressed:
+            self._made[key].setIcon(self._theme.icon(self._icons[key]))

@@ -9,7 +9,6 @@ from typing import Literal
 import msgspec
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from hrreport import assets
@@ -133,7 +132,7 @@ def palette(colors: Colors) -> QPalette:
 def load_fonts() -> None:
     """Makes the bundled fonts known to the application and Inter its font."""
     for font in assets.fonts():
-        QFontDatabase.addApplicationFontFromData(QByteArray(font.read_bytes()))
+        QFontDatabase.addApplicationFont(str(font))
     chosen = QFont(INTERFACE_FAMILY)
     chosen.setPointSizeF(INTERFACE_POINTS)
     QApplication.setFont(chosen)
@@ -141,6 +140,9 @@ def load_fonts() -> None:
 
 @lru_cache(maxsize=256)
 def _icon(name: str, color: str, disabled: str) -> QIcon:
+    # Imported with the first icon, which no start page shows.
+    from PySide6.QtSvg import QSvgRenderer
+
     source = assets.icon(name).read_text(encoding="utf-8")
     icon = QIcon()
     for mode, ink in ((QIcon.Mode.Normal, color), (QIcon.Mode.Disabled, disabled)):

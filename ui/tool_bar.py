@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from .actions import Actions, plain_words
@@ -19,6 +20,9 @@ _TOOLS = (
     "format.quotation",
     "",
 )
+
+# With their words beside the icon.
+_BESIDE = ("insert.contribution", "insert.mention", "view.write", "view.preview")
 
 
 class ToolBar(QToolBar):
@@ -38,19 +42,24 @@ class ToolBar(QToolBar):
                 self.addAction(actions[key])
             else:
                 self.addSeparator()
-        self._beside("insert.contribution", self.tr("Contribution"))
-        self._beside("insert.mention", self.tr("Mention"))
+        contribution, mention, write, preview = _BESIDE
+        self._beside(contribution, self.tr("Contribution"))
+        self._beside(mention, self.tr("Mention"))
         gap = QWidget()
         gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(gap)
-        self._beside("view.write", self.tr("Write"))
-        self._beside("view.preview", self.tr("Preview"))
+        self._beside(write, self.tr("Write"))
+        self._beside(preview, self.tr("Preview"))
         self.addSeparator()
         self.addWidget(self._export_button())
         for button in self.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             if button.defaultAction() is not None:
                 button.setAccessibleName(plain_words(button.defaultAction().text()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._actions.dress((*_TOOLS, *_BESIDE))
 
     def _beside(self, key: str, words: str) -> None:
         button = QToolButton()
