@@ -55,6 +55,13 @@ def failures_folder() -> Path:
     return _state() / "failures"
 
 
+def first_pages_folder() -> Path:
+    """Pictures of first pages under the forum templates; they can be drawn anew at any time."""
+    from platformdirs import user_cache_path
+
+    return (_own("cache") or user_cache_path(_NAME, appauthor=False)) / "first-pages"
+
+
 def _state() -> Path:
     from platformdirs import user_state_path
 

@@ -31,6 +31,7 @@ from .main_window import MainWindow
 from .opened import Folders, Opened
 from .opening import Opening
 from .panels.start import StartPage
+from .preview.first_pages import FirstPages
 from .services import Services
 from .theme import Theme, load_fonts
 from .translating import speak
@@ -51,13 +52,15 @@ class App(QObject):
         settings = SettingsFile(paths.settings_file())
         speak(application, settings.now.language)
         self._application = application
+        jobs = Jobs(self)
         self.services = Services(
             theme=Theme(application, settings.now.theme),
             settings=settings,
             library=Library(paths.templates_folder()),
-            jobs=Jobs(self),
+            jobs=jobs,
             asker=asker or Asker(self),
             folders=Folders(paths.recovery_folder(), paths.versions_folder()),
+            first_pages=FirstPages(jobs, paths.first_pages_folder(), self),
         )
         application.setWindowIcon(app_icon())
         self.windows: list[MainWindow] = []
@@ -160,7 +163,7 @@ class App(QObject):
         from .dialogs.new_report import NewReport
 
         templates = self.services.library.templates().value
-        dialog = NewReport(templates, template, self.services.theme, window)
+        dialog = NewReport(templates, template, self.services.first_pages, self.services.theme, window)
         if not show_modal(dialog) or dialog.chosen is None:
             return
         chosen = dialog.chosen
