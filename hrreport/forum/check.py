@@ -9,7 +9,7 @@ from hrreport.errors import InputError, Notice, did_you_mean
 from hrreport.forum.styles import INSTEAD, NEAREST, STYLES, style_name
 from hrreport.forum.template import Template
 
-PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 OWN_PLACEHOLDERS = frozenset({"title", "subtitle", "report", "forum", "language"})
 _STYLE_NAME = re.compile(r'<w:name w:val="([^"]*)"')
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -11,6 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from hrreport.errors import TemplateError
+from hrreport.forum.check import PLACEHOLDER
 from hrreport.forum.composition import Composed, Composition, Line
 from hrreport.forum.direction import direction
 from hrreport.forum.frame import values_of
@@ -18,7 +20,7 @@ from hrreport.forum.styles import style_names
 from hrreport.forum.template import Template
 from hrreport.ooxml.damage import open_document, telling_damage
 from hrreport.ooxml.package import pack
-from hrreport.writers.docx import placeholders
+from hrreport.writers.docx import beside, contents, placeholders
 from hrreport.writers.docx.body import Body, R, W
 from hrreport.writers.docx.turning import turn
 
@@ -53,12 +55,14 @@ class _Writer:
             placeholders.fill(part, values)
             if direction(language) == "rtl":
                 turn(part)
+        beside.fill(self.document.part.package, values)
         blocks = [block for block in self.composition.blocks if not self._stands_in_base(block, in_base)]
         body = Body(self, direction(language) == "rtl")
         tree = parse_xml(f"<w:body {_NAMES}>{body.xml(blocks)}</w:body>")
         self._insert(root, list(tree))
         self._drop_empty(root)
-        self._describe(language)
+        contents.rewrite(root, self._level_of, lambda name: self._ids.get(name, "Normal"))
+        self._describe(language, values)
         self._disarm()
         return pack(self.document.part.package, level=3)
 
@@ -143,11 +147,9 @@ class _Writer:
 
     def _insert(self, root: Any, elements: list[Any]) -> None:
         """Puts the report where ``{report}`` stands, else before the last section's properties."""
-        for paragraph in root.findall(qn("w:p")):
+        for paragraph in root.iter(qn("w:p")):
             if placeholders.text_of(paragraph).strip() == "{report}":
-                for element in elements:
-                    paragraph.addprevious(element)
-                root.remove(paragraph)
+                self._replace(paragraph, elements)
                 return
         last = root.find(qn("w:sectPr"))
         for element in elements:
@@ -155,6 +157,28 @@ class _Writer:
                 last.addprevious(element)
             else:
                 root.append(element)
+
+    def _replace(self, paragraph: Any, elements: list[Any]) -> None:
+        """Puts the report in the place of a paragraph; a section that ended there ends with the report."""
+        section = paragraph.find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+        parent = paragraph.getparent()
+        for element in elements:
+            paragraph.addprevious(element)
+        if section is None and (elements or parent.tag == qn("w:body")):
+            parent.remove(paragraph)
+            return
+        # A cell needs a paragraph, and so does the end of a section.
+        for run in [one for one in paragraph if one.tag != qn("w:pPr")]:
+            paragraph.remove(run)
+        if elements and section is not None and elements[-1].tag == qn("w:p"):
+            elements[-1].get_or_add_pPr().append(section)
+            parent.remove(paragraph)
+
+    def _level_of(self, paragraph: Any) -> int:
+        """The level that a paragraph has as a heading, by the styles of the template's headings; 0 for none."""
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        found = None if style is None else style.get(qn("w:val"))
+        return next((level for level in (1, 2, 3) if found == self.style(f"heading{level}")), 0)
 
     def _drop_empty(self, root: Any) -> None:
         """Takes out title paragraphs of the base that stayed empty."""
@@ -175,16 +199,30 @@ class _Writer:
             if hasattr(part, "element") and part.element.getroottree().docinfo.internalDTD is not None:
                 raise ValueError(f"{part.partname} declares a document type")
         settings = self.document.settings.element
-        for element in settings.findall(qn("w:attachedTemplate")):
+        # What would have Word ask whether fields are to be updated goes, too.
+        for element in (*settings.findall(qn("w:attachedTemplate")), *settings.findall(qn("w:updateFields"))):
             settings.remove(element)
+        for root in self._roots():
+            for mark in root.iter(qn("w:fldChar"), qn("w:fldSimple")):
+                mark.attrib.pop(qn("w:dirty"), None)
 
-    def _describe(self, language: str) -> None:
+    def _describe(self, language: str, values: Mapping[str, str]) -> None:
         meta = self.composition.meta
         core = self.document.core_properties
-        core.title, core.subject, core.language = meta.title[:255], meta.subtitle[:255], language
-        core.author = core.last_modified_by = core.comments = core.keywords = ""
+        title = _own_words(core.title, values) or meta.title
+        subject = _own_words(core.subject, values) or meta.subtitle
+        core.title, core.subject, core.language = title[:255], subject[:255], language
+        # Whose the base was is nobody's business, but where it asks for a field.
+        for name in ("author", "comments", "keywords", "category"):
+            setattr(core, name, _own_words(getattr(core, name), values)[:255])
+        core.last_modified_by = ""
         core.created = core.modified = _EPOCH
         core.revision = 1
         for element in self.document.styles.element.iter(qn("w:lang")):
             right_to_left = direction(language) == "rtl"
             element.set(qn("w:bidi" if right_to_left else "w:val"), language)
+
+
+def _own_words(words: str | None, values: Mapping[str, str]) -> str:
+    """A property that holds placeholders, filled; nothing for one that holds none."""
+    return beside.filled(words, values) or "" if PLACEHOLDER.search(words or "") else ""

@@ -10,6 +10,8 @@ from hrreport.forum.check import PLACEHOLDER
 from hrreport.writers.docx.body import W
 
 _P, _T = f"{{{W}}}p", f"{{{W}}}t"
+# A word drawn along a line, as Word does for watermarks.
+_TEXT_PATH = "{urn:schemas-microsoft-com:vml}textpath"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -19,8 +21,12 @@ def paragraphs(root: etree._Element) -> Iterator[etree._Element]:
 
 
 def text_of(paragraph: etree._Element) -> str:
-    """The text of a paragraph's own ``w:t`` elements."""
-    return "".join(node.text or "" for node in paragraph.iter(_T))
+    """The text of a paragraph's own ``w:t`` elements; a text box in it has paragraphs of its own."""
+    return "".join(node.text or "" for node in _own(paragraph))
+
+
+def _own(paragraph: etree._Element) -> list[etree._Element]:
+    return [node for node in paragraph.iter(_T) if next(node.iterancestors(_P)) is paragraph]
 
 
 def used(root: etree._Element) -> set[str]:
@@ -31,11 +37,14 @@ def used(root: etree._Element) -> set[str]:
 def fill(root: etree._Element, values: Mapping[str, str]) -> None:
     """Fills every placeholder whose name is in ``values``; each keeps the format of its first character."""
     for paragraph in paragraphs(root):
-        nodes = list(paragraph.iter(_T))
+        nodes = _own(paragraph)
         text = "".join(node.text or "" for node in nodes)
         for match in reversed(list(PLACEHOLDER.finditer(text))):
             if match[1] in values:
                 _replace(nodes, match.start(), match.end(), values[match[1]])
+    for art in root.iter(_TEXT_PATH):
+        words = art.get("string", "")
+        art.set("string", PLACEHOLDER.sub(lambda match: values.get(match[1], match[0]), words))
 
 
 def _replace(nodes: list[etree._Element], start: int, stop: int, words: str) -> None:
