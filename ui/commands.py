@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from hrreport.settings import Settings
 
 from .dialogs.modal import show_modal
+from .actions import Actions
 from .editing import EditingView
 from .filing import Filing
 from .services import Services
@@ -27,6 +28,7 @@ class Window(Protocol):
     """What the commands need of their window."""
 
     view: EditingView | None
+    actions_: Actions
     workspace: Workspace | None
     filing: Filing | None
     status: StatusBar
@@ -64,6 +66,14 @@ class Window(Protocol):
         ...
 
 
+class Opening(Protocol):
+    """What is there once it is wanted, and can be opened."""
+
+    def open(self) -> None:
+        """Opens it."""
+        ...
+
+
 class Commands:
     """The handlers of one window's actions, by their keys."""
 
@@ -71,6 +81,7 @@ class Commands:
         self._window: Window = window  # type: ignore[assignment]
         self._parent = window
         self._services = services
+        self._going: Opening | None = None
 
     def handlers(self) -> Handlers:
         """A handler for every action of the table."""
@@ -180,6 +191,7 @@ class Commands:
             "view.preview": view(lambda v: v.show_preview(not v.is_previewing)),
             "view.outline": view(lambda v: self._show_part(v.outline, "shows_outline", v.outline.isHidden())),
             "view.inspector": view(lambda v: self._show_part(v.inspector, "shows_inspector", v.inspector.isHidden())),
+            "view.go": self._go,
             "view.to-outline": view(lambda v: v.show_outline()),
             "view.to-page": view(lambda v: v.show_page()),
             "view.to-inspector": view(lambda v: v.show_inspector()),
@@ -204,6 +216,13 @@ class Commands:
         return lambda: act(self._window.filing) if self._window.filing is not None else None
 
     # -- the longer ones ----------------------------------------------------------------------------------
+
+    def _go(self) -> None:
+        if self._going is None:
+            from .going import Going
+
+            self._going = Going(self._parent, self._services.theme, lambda: self._window.view, self._window.actions_)
+        self._going.open()
     # A dialog is imported when it is first wanted: no start waits for one.
 
     def _show_shortcuts(self) -> None:

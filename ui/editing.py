@@ -22,7 +22,7 @@ from hrreport.model.edits import (
 from hrreport.model.edits.parts import contribution_of
 from hrreport.model.search import Hit
 from hrreport.model.segment import SegmentKind
-from hrreport.model.texts import Spot
+from hrreport.model.texts import Spot, is_beside
 from hrreport.settings import SettingsFile
 
 from .jobs import Jobs

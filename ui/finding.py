@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hrreport.forum.finding import Finder, Key, Search, named_in
 from hrreport.model import Report
 from hrreport.model.search import Hit, Query, replace
-from hrreport.model.texts import Caret, Selection, Spot
+from hrreport.model.texts import Caret, Selection, is_beside
 from hrreport.prose import normalise
 
 from .jobs import Jobs
@@ -290,11 +290,6 @@ class Finding(QObject):
         speaker = named_in(self._workspace.report, self._workspace.template, hit) if hit is not None else None
         if speaker is not None:
             self._view.correct_speaker(speaker.id)
-
-
-def is_beside(spot: Spot) -> bool:
-    """Whether a place is not on the page, but in the inspector."""
-    return spot.part in ("field", "outcome", "note")
 
 
 def replaced(report: Report, search: Search, words: str) -> Replaced:

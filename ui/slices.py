@@ -32,6 +32,11 @@ class Slices(QObject):
         self._timer.start()
         self._on_time()
 
+    def hurry(self, is_enough: Callable[[], bool]) -> None:
+        """Goes on at once until it is enough."""
+        while self._steps is not None and not is_enough():
+            self._step()
+
     def stop(self) -> None:
         """Leaves the rest undone."""
         self._steps = None
@@ -39,11 +44,12 @@ class Slices(QObject):
 
     def _on_time(self) -> None:
         until = perf_counter() + _SLICE
-        while self._steps is not None:
-            if next(self._steps, self) is self:
-                done = self._done
-                self.stop()
-                done()
-                return
-            if perf_counter() > until:
-                return
+        while self._steps is not None and perf_counter() < until:
+            self._step()
+
+    def _step(self) -> None:
+        steps = self._steps
+        if steps is not None and next(steps, self) is self and self._steps is steps:
+            done = self._done
+            self.stop()
+            done()

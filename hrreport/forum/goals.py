@@ -104,9 +104,9 @@ def fits(wanted: str, goal: Goal) -> int | None:
 def passages(parts: Iterable[Part], typed: str, most: int) -> Iterator[Passage | None]:
     """The first passages that hold what was typed, one a line; ``None`` now and then, where there is none.
 
-    What the template makes is left out: names and offices are goals themselves.
+    Notes are looked into too. What the template makes is left out: names and offices are goals themselves.
     """
-    search = Search(Query(typed.strip()))
+    search = Search(Query(typed.strip(), notes=True))
     done = 0
     for part in parts:
         before = search.count

@@ -87,6 +87,11 @@ def beside_texts(segment: str, one: Contribution) -> list[tuple[Spot, Runs]]:
     return found
 
 
+def is_beside(spot: Spot) -> bool:
+    """Whether a place is beside the page: in a field, a note or what an outcome settles."""
+    return spot.part in ("field", "note", "outcome")
+
+
 def runs_at(report: Report, spot: Spot) -> Runs | None:
     """The runs at a place, or ``None`` where the report has no such place."""
     return next((runs for one, runs in texts(report) if one == spot), None)
