@@ -35,9 +35,10 @@ UI_PARTS = {
     "models": UI_GROUND,
     "widgets": UI_GROUND,
     "page": UI_GROUND,
+    "spelling": UI_GROUND,
     "preview": (*UI_GROUND, "widgets"),
     "panels": (*UI_GROUND, "widgets", "models", "preview"),
-    "dialogs": (*UI_GROUND, "widgets", "models", "preview", "panels", "exporting", "export_run"),
+    "dialogs": (*UI_GROUND, "spelling", "widgets", "models", "preview", "panels", "exporting", "export_run"),
     "preferences": (*UI_GROUND, "widgets", "page", "dialogs", "export_run", "translating", "services"),
 }
 # One line for each part of Qt's or Python's threads that a module beside jobs.py needs to know of, and why.

@@ -19,6 +19,8 @@ _WRITING = (
     "format.bullet",
     "format.number",
     "format.quotation",
+    "spelling.suggest",
+    "spelling.next",
     "report.split",
 )
 

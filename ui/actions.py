@@ -86,6 +86,18 @@ TABLE: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("edit.find-next", _n("Find ne&xt"), "F3"),
             Item("edit.find-previous", _n("Find pre&vious"), "Shift+F3"),
             None,
+            Submenu(
+                "edit.spelling",
+                _n("Spellin&g"),
+                (
+                    Item("spelling.check", _n("&Check spelling while typing"), "", "", False, True),
+                    Item("spelling.suggest", _n("&Suggestions for the word"), "Ctrl+."),
+                    Item("spelling.next", _n("&Next misspelling"), "Alt+F7"),
+                    Item("spelling.words", _n("&My words…"), needs_report=False),
+                    Item("spelling.dictionary", _n("&Add a dictionary…"), needs_report=False),
+                ),
+            ),
+            None,
             Item("edit.preferences", _n("Prefere&nces…"), "Ctrl+,", "gear", needs_report=False),
         ),
     ),
@@ -121,6 +133,7 @@ TABLE: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("format.deeper", _n("List item d&eeper"), "Ctrl+]"),
             Item("format.shallower", _n("List item &shallower"), "Ctrl+["),
             None,
+            Submenu("format.language", _n("Langu&age of the selection")),
             Item("format.typography", _n("&Typography while typing"), checkable=True, needs_report=False),
         ),
     ),
@@ -274,7 +287,7 @@ class Actions(QObject):
         for _, item in items():
             if item.needs_report:
                 self._made[item.key].setEnabled(has_report)
-        for key in ("report.language", "report.template", "report.status"):
+        for key in ("report.language", "report.template", "report.status", "format.language"):
             self.submenus[key].setEnabled(has_report)
 
     def of(self, keys: Iterable[str]) -> list[QAction]:

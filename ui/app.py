@@ -20,6 +20,7 @@ from hrreport.forum.library import Library
 from hrreport.forum.template import Template
 from hrreport.model import TemplateRef, new_report
 from hrreport.settings import Settings, SettingsFile
+from hrreport.spelling.personal import WordList
 from hrreport.storage.hrr import MAX_FILE, read_stored
 from hrreport.storage.recovery import Snapshot, left_over, set_aside
 
@@ -33,6 +34,7 @@ from .opening import Opening
 from .panels.start import StartPage
 from .preview.first_pages import FirstPages
 from .services import Services
+from .spelling.spelling import Spelling
 from .theme import Theme, load_fonts
 from .translating import speak
 from .window_state import stand_beside
@@ -61,6 +63,7 @@ class App(QObject):
             asker=asker or Asker(self),
             folders=Folders(paths.recovery_folder(), paths.versions_folder()),
             first_pages=FirstPages(jobs, paths.first_pages_folder(), self),
+            spelling=Spelling(settings, WordList(paths.words_file()), paths.dictionaries_folder(), self),
         )
         application.setWindowIcon(app_icon())
         self.windows: list[MainWindow] = []
@@ -88,6 +91,7 @@ class App(QObject):
             self,
         )
         self.crashes.told.connect(self._tell)
+        application.aboutToQuit.connect(self.services.spelling.close)
         application.commitDataRequest.connect(lambda _: self.snapshot_now())
         application.installEventFilter(self)
 

@@ -17,6 +17,7 @@ from .editing import EditingView
 from .filing import Filing
 from .services import Services
 from .shortcuts import keys_in_use
+from .spell_check import SpellCheck
 from .status import StatusBar
 from .workspace import Workspace
 
@@ -32,6 +33,7 @@ class Window(Protocol):
     workspace: Workspace | None
     filing: Filing | None
     status: StatusBar
+    spell_check: SpellCheck
     new_wanted: SignalInstance
     copy_wanted: SignalInstance
     open_dialog_wanted: SignalInstance
@@ -133,6 +135,11 @@ class Commands:
             "edit.find-next": view(lambda v: v.finding.step(1)),
             "edit.find-previous": view(lambda v: v.finding.step(-1)),
             "edit.preferences": self._show_preferences,
+            "spelling.check": lambda: self._window.spell_check.toggle(),
+            "spelling.suggest": lambda: self._window.spell_check.suggest(),
+            "spelling.next": lambda: self._window.spell_check.go_to_next(),
+            "spelling.words": lambda: self._window.spell_check.show_words(),
+            "spelling.dictionary": lambda: self._window.spell_check.add_dictionary(),
         }
 
     def _insert(self) -> Handlers:

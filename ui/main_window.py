@@ -20,6 +20,7 @@ from .opened import Opened
 from .panels.start import StartPage
 from .services import Services
 from .shortcuts import keys_in_use
+from .spell_check import SpellCheck
 from .status import StatusBar
 from .tool_bar import ToolBar
 from .window_state import keep_view, keep_window, restore_view, restore_window
@@ -73,6 +74,9 @@ class MainWindow(QMainWindow):
         self.addToolBar(self._tools)
         self.status = StatusBar(services.theme)
         self.setStatusBar(self.status)
+        self.spell_check = SpellCheck(services, self.status, self)
+        self.spell_check.told.connect(self.tell)
+        self.actions_["spelling.check"].setChecked(services.settings.now.checks_spelling)
         restore_window(self, services.settings)
         self._show_state()
 
@@ -126,6 +130,8 @@ class MainWindow(QMainWindow):
         self.filing.told.connect(self.tell)
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
+        self._drops.begin()
+        self.spell_check.follow(view)
         self.status.show_report(workspace, self.filing, view.outline.progress)
         self.status.show_zoom(view.page.zoom)
         view.outline.progress_changed.connect(self.status.show_progress)
@@ -138,6 +144,7 @@ class MainWindow(QMainWindow):
         """Shows the start page again; the report was closed."""
         view, workspace, filing = self.view, self.workspace, self.filing
         self.view = self.workspace = self.filing = None
+        self.spell_check.leave()
         self.status.show_start()
         if view is not None:
             keep_view(view, self._services.settings)
@@ -159,6 +166,7 @@ class MainWindow(QMainWindow):
         if before.theme != after.theme:
             self.actions_[f"theme.{after.theme}"].setChecked(True)
         self.actions_["format.typography"].setChecked(after.typography)
+        self.actions_["spelling.check"].setChecked(after.checks_spelling)
         if self.view is not None and before.zoom != after.zoom:
             self.view.desk.set_zoom(after.zoom)
             self._show_zoom(self.view)
@@ -212,6 +220,7 @@ class MainWindow(QMainWindow):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions_.of(PAGE_MENU))
+        self.spell_check.add_to(menu, point)
         menu.popup(self.view.page.viewport().mapToGlobal(point))
 
     def _show_formats(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hrreport.forum.template import Template
 
+from .editing import EditingView
 from .services import Services
 from .workspace import Workspace
 
@@ -18,6 +19,7 @@ from .workspace import Workspace
 class Window(Protocol):
     """What the menus need of their window."""
 
+    view: EditingView | None
     workspace: Workspace | None
     open_wanted: SignalInstance
     template_load_wanted: SignalInstance
@@ -34,6 +36,8 @@ class Menus(QObject):
         self._recent = menus["file.recent"]
         self._languages = menus["report.language"]
         self._templates = menus["report.template"]
+        self._selection = menus["format.language"]
+        self._selection.aboutToShow.connect(self._fill_selection)
         self._recent.aboutToShow.connect(self._fill_recent)
         self._languages.aboutToShow.connect(self._fill_languages)
         self._templates.aboutToShow.connect(self._fill_templates)
@@ -56,11 +60,29 @@ class Menus(QObject):
         if workspace is None:
             return
         now = workspace.report.language
-        for tag in offered_languages(workspace.template, now):
+        for tag in dict.fromkeys((*offered_languages(workspace.template, now), *self._services.spelling.languages)):
             action = self._languages.addAction(language_name(tag))
             action.setCheckable(True)
             action.setChecked(tag == now)
             action.triggered.connect(lambda *_, tag=tag: self._set_language(tag))
+
+    def _fill_selection(self) -> None:
+        """The languages that what is selected, or typed next, can be in; the report's own is no format of its own."""
+        from .languages import language_name, offered_languages
+
+        self._selection.clear()
+        view = self._window.view
+        if view is None:
+            return
+        whole, now = view.workspace.report.language, view.page.writer.language()
+        first = self.tr("As the report ({})").format(language_name(whole))
+        offered = offered_languages(view.workspace.template, now or whole)
+        tags = dict.fromkeys((*offered, *self._services.spelling.languages))
+        for tag, words in ((None, first), *((tag, language_name(tag)) for tag in tags if tag != whole)):
+            action = self._selection.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(tag == now)
+            action.triggered.connect(lambda *_, tag=tag, view=view: view.page.writer.set_language(tag))
 
     def _set_language(self, tag: str) -> None:
         from hrreport.model.edits import set_language

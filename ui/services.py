@@ -11,11 +11,12 @@ from .dialogs.asking import Asker
 from .jobs import Jobs
 from .opened import Folders
 from .preview.first_pages import FirstPages
+from .spelling.spelling import Spelling
 from .theme import Theme
 
 
 class Services(NamedTuple):
-    """The theme, the settings, the forum templates and their pictures, background work, and what asks the user."""
+    """The theme, settings, forum templates and their pictures, background work, spelling, and what asks the user."""
 
     theme: Theme
     settings: SettingsFile
@@ -24,3 +25,4 @@ class Services(NamedTuple):
     asker: Asker
     folders: Folders
     first_pages: FirstPages
+    spelling: Spelling

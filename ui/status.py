@@ -40,6 +40,10 @@ class StatusBar(QStatusBar):
         self._soon.timeout.connect(self._refresh)
         self.show_start()
 
+    def add_note(self, note: QWidget) -> None:
+        """Gives a note its place before the language."""
+        self.insertPermanentWidget(len((self._words, self._saved, self._missing)), note)
+
     def show_start(self) -> None:
         """Nothing is open."""
         self._workspace = self._filing = None

@@ -19,6 +19,7 @@ from hrreport.forum.library import Library
 from hrreport.model import Report
 from hrreport.prose import Paragraph, plain
 from hrreport.settings import SettingsFile
+from hrreport.spelling.personal import WordList
 from hrreport.ui.dialogs.asking import Asker
 from hrreport.ui.jobs import Jobs
 from hrreport.ui.main_window import MainWindow
@@ -26,6 +27,7 @@ from hrreport.ui.opened import Folders, Opened
 from hrreport.ui.preview.first_pages import FirstPages
 from hrreport.ui.reading import read_file
 from hrreport.ui.services import Services
+from hrreport.ui.spelling.spelling import Spelling
 from hrreport.ui.theme import Theme, load_fonts
 
 EVERY_MS, SAVE_EVERY = 15, 120
@@ -45,6 +47,7 @@ class Session:
             asker=Asker(),
             folders=folders,
             first_pages=FirstPages(jobs, folders.recovery.parent / "first-pages"),
+            spelling=Spelling(settings, WordList(home / "words.txt"), home / "dictionaries"),
         )
         self._window = MainWindow(services)
         self._window.show()

@@ -46,6 +46,7 @@ Look = Callable[[str, QWidget], None]
 ELSEWHERE = {
     *("file.open", "file.import", "file.template", "file.save", "file.save-as", "file.share", "file.revert"),
     *("file.export-again", "file.pdf", "file.print", "file.close", "file.quit", "help.sample", "view.full-screen"),
+    *("spelling.check", "spelling.suggest", "spelling.next", "spelling.dictionary"),
 }
 FIELDS = ("text", "long", "number", "date", "choice", "yes-no", "people", "rows")
 

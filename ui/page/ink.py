@@ -17,6 +17,7 @@ from .finds import Finds, areas
 from .formats import HINT_ROOM, Formats, line_key
 from .painting import Hint, paint_current, paint_hint, paint_marker, paint_placeholder
 from .places import Shown
+from .waves import Waves
 
 # How much of the desk shows above the sheet, in pixels.
 GAP = 26
@@ -28,6 +29,7 @@ class Sheet(Protocol):
     formats: Formats
     hint_for: Callable[[str | None], Sequence[Hint]]
     finds: Finds
+    waves: Waves
 
     @property
     def shown(self) -> Shown:
@@ -108,6 +110,7 @@ class Ink:
                 if block.blockNumber() < len(lines):
                     self._line(painter, block, lines[block.blockNumber()], area)
                     self._finds(painter, block, lines[block.blockNumber()], area, dirty)
+                    self._waves(painter, block, lines[block.blockNumber()], area, dirty)
                 block = block.next()
             if not self._workspace.report.segments and not block.isValid():
                 self._hint(painter, None, area.translated(0, area.height() / 2))
@@ -130,6 +133,10 @@ class Ink:
             self._hint(painter, line.contribution, area)
         if line.first and line.contribution is not None and line.contribution == self._sheet.marked:
             self._mark(painter, block, line)
+
+    def _waves(self, painter: QPainter, block: QTextBlock, line: Line, area: QRectF, dirty: QRect) -> None:
+        ink = self._theme.color("bad")
+        self._sheet.waves.paint(painter, block, line, area.topLeft(), QRectF(dirty), ink)
 
     def _finds(self, painter: QPainter, block: QTextBlock, line: Line, area: QRectF, dirty: QRect) -> None:
         self._sheet.finds.paint(painter, block, line, area.topLeft(), QRectF(dirty), self._theme)

@@ -29,6 +29,7 @@ from .ink import Ink
 from .painting import Hint
 from .places import Shown
 from .sync import fill, patch
+from .waves import Waves
 
 # Above so many contributions a report is shown segment by segment: a longer document is slow to write in.
 SHOWN_AT_ONCE = 150
@@ -58,6 +59,7 @@ class PageView(QTextEdit):
         self._coming: ComingItem | None = None
         self.hint_for: Callable[[str | None], Sequence[Hint]] = lambda _: ()
         self.finds = Finds()
+        self.waves = Waves()
         self._ink = Ink(self, workspace, theme)
         self.setObjectName("page")
         self.setFrameShape(QTextEdit.Shape.NoFrame)

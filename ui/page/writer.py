@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 from PySide6.QtCore import QObject
@@ -45,7 +45,7 @@ class Writer(QObject):
         self.pen = Pen(page, workspace)
         self.eraser = Eraser(self.pen, workspace)
         self.compositor = Compositor(self.pen, workspace)
-        self._chosen: dict[str, bool] = {}
+        self._chosen: dict[str, Any] = {}
 
     # -- text ---------------------------------------------------------------------------------------------
 
@@ -245,6 +245,25 @@ class Writer(QObject):
             return {"bold": False, "italic": False, **self._chosen}
         before = gestures.format_before(report, caret or self.pen.caret())
         return {"bold": before.bold, "italic": before.italic, **self._chosen}
+
+    def set_language(self, language: str | None) -> None:
+        """Says in which language what is selected, or typed next, is; ``None`` is the report's."""
+        ranges, _ = self.pen.selected()
+        if not ranges:
+            self._chosen["language"] = language
+            return
+        self.pen.make_keeping(self.tr("Language"), lambda report: set_format(report, ranges, language=language))
+
+    def language(self) -> str | None:
+        """The language of what is selected, where it begins, or of what would be typed; ``None`` is the report's."""
+        line, caret = self.pen.line(), self.pen.caret()
+        if not self.pen.has_selection() and "language" in self._chosen:
+            chosen: str | None = self._chosen["language"]
+            return chosen
+        if line is None or not line.can_write or not line.own:
+            return None
+        at = caret.offset + 1 if self.pen.has_selection() else caret.offset
+        return gestures.format_before(self._workspace.report, Caret(caret.spot, at)).language
 
     def forget_format(self) -> None:
         """Formats and items chosen for what would be typed are no longer wanted: the cursor was moved."""
