@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -43,11 +43,20 @@ def in_folder(folder: Path) -> tuple[Dictionary, ...]:
     return _pairs(folder, is_own=True)
 
 
-def best(language: str, known: Iterable[Dictionary]) -> Dictionary | None:
-    """The dictionary that serves a language best, of equals the first; ``None`` where none does."""
-    ranked = [(_fitness(language, one.tag), one) for one in known]
-    rank = max((rank for rank, _ in ranked), default=0)
-    return next((one for found, one in ranked if found == rank), None) if rank else None
+def serving(language: str, known: Sequence[Dictionary]) -> tuple[Dictionary, ...]:
+    """The dictionaries that serve a language, the best first; none where there is none for it.
+
+    They are several where a language is told without a region and ships for more than one: a report in English may be
+    spelled in either way. A person's own dictionary stands alone.
+    """
+    fitting = [(_fitness(language, one.tag), one) for one in known]
+    rank = max((rank for rank, _ in fitting), default=0)
+    if rank == 0:
+        return ()
+    first = next(one for found, one in fitting if found == rank)
+    if first.is_own or "-" in language or "-" not in first.tag:
+        return (first,)
+    return (first, *(one for found, one in fitting if found and one is not first and not one.is_own))
 
 
 def tag_of(stem: str) -> str | None:

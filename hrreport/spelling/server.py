@@ -18,14 +18,11 @@ from hrreport.errors import HRReportError
 from hrreport.spelling.dictionaries import Dictionary
 from hrreport.spelling.speller import Speller
 
-COMMAND = "spelling-server"
 _MEMORY = 2_000_000_000
 
 
 def command(affix: Path) -> list[str]:
-    """What starts the process for a dictionary; a frozen program has no other Python than itself."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, COMMAND, str(affix)]
+    """What starts the process for a dictionary; the built program runs its modules as Python does."""
     return [sys.executable, "-m", "hrreport.spelling.server", str(affix)]
 
 
