@@ -35,12 +35,13 @@ def build() -> Path:
     wheel = build_wheel()
     _say(f"{wheel.name}: {_megabytes(wheel)}", start)
     python = make_environment(wheel)
-    _say("installed in an environment of its own", start)
+    try_out(python.with_name("hrreport"))
+    _say("installed in an environment of its own, and tried out there", start)
     freeze(python)
     _say(f"the program: {_megabytes(PROGRAM)} in {sum(1 for _ in _files(PROGRAM))} files", start)
-    for line in try_out(PROGRAM):
+    for line in try_out(started(PROGRAM)):
         print(f"    {line}")
-    _say(f"from the start to the window: {time_to_window(PROGRAM):.2f} s", start)
+    _say(f"from the start to the window: {time_to_window(started(PROGRAM)):.2f} s", start)
     _run(python, str(PACKAGING / "third_party.py"), str(PROGRAM), str(BUILD / "licences"))
     if sys.platform != "linux":
         return PROGRAM
@@ -84,13 +85,18 @@ def freeze(python: Path) -> None:
         subprocess.run(["strip", "--strip-unneeded", *map(str, symbols)], check=True)
 
 
+def started(folder: Path) -> Path:
+    """What starts the program in a folder, with something to print to."""
+    return folder / ("hrreport-cli.exe" if sys.platform == "win32" else "hrreport")
+
+
 def try_out(program: Path) -> Sequence[str]:
     """What the program's self-test says; raises where it fails."""
     done = subprocess.run(
-        [*_start(program), "--self-test"], env=_clean(), capture_output=True, encoding="utf-8", timeout=_PATIENCE
+        [str(program), "--self-test"], env=_clean(), capture_output=True, encoding="utf-8", timeout=_PATIENCE
     )
     if done.returncode:
-        raise SystemExit(f"The program does not work:\n{done.stdout}{done.stderr}")
+        raise SystemExit(f"{program.name} does not work:\n{done.stdout}{done.stderr}")
     return done.stdout.splitlines()
 
 
@@ -99,7 +105,7 @@ def time_to_window(program: Path) -> float:
     times = []
     for _ in range(_STARTS):
         start = time.monotonic()
-        command = [*_start(program), "--self-test"]
+        command = [str(program), "--self-test"]
         running = subprocess.Popen(
             command, env=_clean(), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8"
         )
@@ -135,11 +141,6 @@ def _anybody(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     entry.mtime = int(os.environ.get("SOURCE_DATE_EPOCH", entry.mtime))
     entry.mode |= stat.S_IRGRP | stat.S_IROTH
     return entry
-
-
-def _start(program: Path) -> tuple[str, ...]:
-    name = {"win32": "hrreport-cli.exe"}.get(sys.platform, "hrreport")
-    return (str(program / name),)
 
 
 def _clean() -> dict[str, str]:

@@ -24,6 +24,7 @@ from .opening import Opening
 from .workspace import Workspace
 
 SENTENCE = "Everything works here as it should."
+KNOWN, UNKNOWN = "mayor", "mayyor"
 _PATIENCE = 30.0
 _FACES = ("Inter", "Carlito")
 
@@ -87,6 +88,7 @@ class SelfTest:
             ("import", self._import),
             ("type", self._type),
             ("undo", self._undo),
+            ("spell", self._spell),
             ("save", self._save),
             ("export", self._export),
             ("close", self._close),
@@ -132,6 +134,24 @@ class SelfTest:
         self._do("edit.redo")
         _must(self._workspace.report == written, "redo does not bring back what was taken back")
         return "and redo"
+
+    def _spell(self) -> str:
+        """A dictionary, loaded in a process of its own, must know a word and not know another."""
+        from hrreport.spelling.dictionaries import serving, shipped
+
+        from .spelling.process import SpellerProcess
+
+        found = shipped()
+        _must(bool(found), "no dictionary is there")
+        known: dict[str, bool] = {}
+        process = SpellerProcess(serving("en-US", found)[0].affix, self._window)
+        process.answered.connect(known.update)
+        process.look_up({KNOWN, UNKNOWN})
+        self._wait(lambda: len(known) == 2, "the dictionary does not answer")
+        process.close()
+        process.deleteLater()
+        _must(known[KNOWN] and not known[UNKNOWN], "the dictionary knows too little or too much")
+        return f"dictionaries: {', '.join(one.tag for one in found)}"
 
     def _save(self) -> str:
         from hrreport.storage import open_report

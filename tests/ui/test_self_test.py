@@ -20,7 +20,7 @@ from hrreport.ui.dialogs.asking import Answer
 from hrreport.ui.self_test import SENTENCE, Mute, SelfTest
 from tests.conftest import ROOT
 
-STEPS = ["window", "import", "type", "undo", "save", "export", "close", "reopen"]
+STEPS = ["window", "import", "type", "undo", "spell", "save", "export", "close", "reopen"]
 
 
 @pytest.fixture
