@@ -178,6 +178,7 @@ def test_before_anything_is_typed_the_recent_ones_come_first(trip: Trip) -> None
 
 def test_keys_walk_over_rows_and_not_over_titles(trip: Trip) -> None:
     trip.open("an")
+    trip.qtbot.waitUntil(lambda: "Text" in trip.rows())
     seen = set()
     for _ in range(trip.model.rowCount()):
         index = trip.list.currentIndex()
