@@ -39,9 +39,11 @@ class Session:
     def __init__(self, application: QApplication, opened: Opened, folders: Folders) -> None:
         load_fonts()
         jobs = Jobs()
+        home = folders.recovery.parent
+        settings = SettingsFile(home / "settings.json")
         services = Services(
             theme=Theme(application, "light"),
-            settings=SettingsFile(folders.recovery.parent / "settings.json"),
+            settings=settings,
             library=Library(folders.recovery.parent / "templates"),
             jobs=jobs,
             asker=Asker(),
