@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from hrreport.prose.quotation import APOSTROPHE, NARROW, NO_BREAK, Marks, marks_of
 
-_TRIGGERS = frozenset("\"'-.;:!?«» ,)]")
+# Where none of these is typed, nothing is exchanged.
+TRIGGERS = frozenset("\"'-.;:!?«» ,)]")
 _OPENERS = "([{<¿¡/-–—"
 _CLOSERS = ")]}»”’…%°.\"'*€$"
 _REACH = 24
@@ -43,7 +44,7 @@ def swap_for(before: str, typed: str, after: str, language: str) -> Swap | None:
     ``typed`` is a key's character, or all that an input method commits at once. ``language`` is a BCP 47 tag. ``None``
     where everything stays as it was typed.
     """
-    if _TRIGGERS.isdisjoint(typed):
+    if TRIGGERS.isdisjoint(typed):
         return None
     marks = marks_of(language)
     text = before

@@ -14,7 +14,7 @@ from hrreport.prose import Block, Blocks, ListItem, Paragraph, Quotation, Run, R
 from hrreport.prose.blocks import MAX_LIST_LEVEL
 from hrreport.prose.visit import plain
 from hrreport.readers.reading import Piece, PieceRole, Pieces, Reading, stripped
-from hrreport.readers.tongue import language_of
+from hrreport.prose.tongue import language_of
 
 MAX_HEADING_WORDS = 14
 MAX_TITLE_WORDS = 25

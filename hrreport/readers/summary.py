@@ -19,7 +19,7 @@ from hrreport.readers.drafts import Draft, Part
 from hrreport.readers.leads import LeadFinder, has_bold_lead, split_lead
 from hrreport.readers.people import People
 from hrreport.readers.reading import Piece, Pieces, Reading
-from hrreport.readers.tongue import language_of
+from hrreport.prose.tongue import language_of
 
 _ENDED = re.compile(r"""[.!?:;…][\s"'”’»)\]]*$""")
 MAX_TITLE_WORDS = 25
