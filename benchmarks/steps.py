@@ -42,11 +42,14 @@ class Steps:
     def __init__(self) -> None:
         self._times: list[float] = []
         self._peers: list[float] = []
+        self._busy: list[float] = []
         self.worst: tuple[float, str] = (0.0, "")
 
     def do(self, act: Callable[[], object]) -> None:
-        """Times one step."""
+        """Times one step; also without what other programs took of it."""
+        busy = time.thread_time()
         self._times.append(_timed(act))
+        self._busy.append((time.thread_time() - busy) * 1000)
 
     def do_bare(self, act: Callable[[], object]) -> None:
         """Times the same step of bare Qt."""
@@ -55,13 +58,14 @@ class Steps:
     @contextmanager
     def named(self, name: str) -> Iterator[None]:
         """Prints what is done inside under a name, with what falls due afterwards."""
-        self._times, self._peers = [], []
+        self._times, self._peers, self._busy = [], [], []
         yield
         later = rest()
         longest = max(self._times)
         self.worst = max(self.worst, (max(longest, later), name))
         figures = f"p50 {at(self._times, 0.5):7.2f}   p95 {at(self._times, 0.95):7.2f}   max {longest:7.2f}"
-        told = f"  {name:<38} {figures}   later {later:6.2f} ms"
+        busy = f"of this busy p95 {at(self._busy, 0.95):6.2f} max {max(self._busy):6.2f}"
+        told = f"  {name:<38} {figures}   {busy}   later {later:6.2f} ms"
         if self._peers:
             peer = at(self._peers, 0.95)
             told += f"   bare p95 {peer:5.2f}   ratio {at(self._times, 0.95) / peer:5.2f}"

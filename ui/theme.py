@@ -69,14 +69,12 @@ class Theme(QObject):
     @property
     def is_dark(self) -> bool:
         """Whether the dark colours are in use."""
-        if self._choice == "system":
-            return bool(QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)
-        return self._choice == "dark"
+        return self._is_dark
 
     @property
     def colors(self) -> Colors:
         """The colours in use."""
-        return colors_of("dark" if self.is_dark else "light")
+        return self._colors
 
     def choose(self, choice: Choice) -> None:
         """Takes another theme at once, in every window."""
@@ -97,9 +95,16 @@ class Theme(QObject):
             self._wear()
 
     def _wear(self) -> None:
+        # Kept, because everything that is painted asks for them.
+        self._is_dark = self._choice == "dark" or (self._choice == "system" and _system_is_dark())
+        self._colors = colors_of("dark" if self._is_dark else "light")
         self._application.setPalette(palette(self.colors))
         self._application.setStyleSheet(sheet(self.colors))
         self.changed.emit()
+
+
+def _system_is_dark() -> bool:
+    return bool(QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark)
 
 
 def palette(colors: Colors) -> QPalette:

@@ -27,8 +27,18 @@ class Namer:
         self.wording: Wording = template.wording(report.language)
         self.mode: Mode = mode or self.wording.attribution.mode
         self.language = report.language
+        self._people = report.speakers
         self._speakers = {speaker.id: speaker for speaker in report.speakers}
         self._made: dict[tuple[str, str, str | None], Spans] = {}
+
+    def names(self, report: Report, template: Template, mode: Mode | None = None) -> bool:
+        """Whether this one names everybody in another state of the report just as a new one would."""
+        return (
+            report.speakers == self._people
+            and template is self.template
+            and report.language == self.language
+            and (mode or self.wording.attribution.mode) == self.mode
+        )
 
     def spans(self, speaker_id: str, form: MentionForm, inside: bool = False, function: str | None = None) -> Spans:
         """The speaker's name in a form; ``inside`` a sentence a pattern's own first letter is lower case.

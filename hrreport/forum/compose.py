@@ -85,7 +85,8 @@ def compose_part(
 class Composer:
     """Composes the parts of one report; collects notices as it goes.
 
-    ``forms`` are what ``first_mentions`` gives for the report, where that is known already.
+    ``forms`` are what ``first_mentions`` gives for the report, where that is known already. ``before`` composed an
+    earlier state of the report: the names that it made are not made again where they are the same.
     """
 
     def __init__(
@@ -94,10 +95,12 @@ class Composer:
         template: Template,
         mode: Mode | None = None,
         forms: Forms | None = None,
+        before: Composer | None = None,
     ) -> None:
         self.report = report
         self.template = template
-        self.namer = Namer(report, template, mode)
+        kept: Namer | None = before.namer if before is not None else None
+        self.namer: Namer = kept if kept and kept.names(report, template, mode) else Namer(report, template, mode)
         self.wording = self.namer.wording
         self.notices: list[Notice] = []
         self._forms = first_mentions(report, template) if forms is None else forms
@@ -105,6 +108,16 @@ class Composer:
     def forms(self, contribution_id: str) -> tuple[MentionForm, ...]:
         """In which form the lead of a contribution names each of its speakers."""
         return self._forms.get(contribution_id, ())
+
+    def number(self, segment: Segment) -> int:
+        """The number that the template's heading gives to a segment."""
+        return self._numbers.get(segment.id, 1)
+
+    def surroundings(self, segment: Segment) -> tuple[object, ...]:
+        """What the words of a segment's contributions depend on besides themselves, names and forms; to be compared."""
+        patterns = self.wording.outcome_patterns
+        outcomes = [one for one in segment.contributions if one.outcome is not None] if patterns else ()
+        return (self.functions_key(segment), *(self.around(one) for one in outcomes))
 
     @cached_property
     def values(self) -> dict[str, str]:
@@ -208,7 +221,7 @@ class Composer:
         specs = self.template.segment_fields_in(self.report.language)
         own = {key: value_in_words(value, self.namer, specs.get(key)) for key, value in segment.fields.items()}
         values = {**self.values, **own} if self.wording.entry_headings else own
-        return template_heading(segment, self._numbers.get(segment.id, 1), self.wording, values)
+        return template_heading(segment, self.number(segment), self.wording, values)
 
     def speakers(self, segment: Segment) -> list[Composed]:
         """Who spoke in a segment, once each and in order, with their offices."""

@@ -8,9 +8,10 @@ cursors do; places count characters of the model, a mention being one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, partial
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import chain
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -181,43 +182,75 @@ def characters(text: str, count: int) -> int:
 # Tells what an outcome prints after its text from what stands before it.
 AFTER = -1
 
-_Place = tuple[Literal["front", "segment", "contribution"], str]
+
+class _Written(NamedTuple):
+    """A contribution with what its lines depend on, and its lines."""
+
+    key: tuple[object, ...]
+    lines: tuple[Line, ...]
+
+
+class _Part(NamedTuple):
+    """A segment with all that its lines depend on besides names, and its lines."""
+
+    segment: Segment
+    key: tuple[object, ...]
+    head: tuple[Line, ...]
+    written: dict[str, _Written]
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        """All lines of the segment."""
+        return chain(self.head, *(one.lines for one in self.written.values()))
 
 
 class Scribe:
     """Makes manuscripts of one report after another; what stayed the same is not made again."""
 
     def __init__(self) -> None:
-        self._kept: dict[_Place, tuple[object, tuple[Line, ...]]] = {}
+        self._front: tuple[object, tuple[Line, ...]] | None = None
+        self._parts: dict[str, _Part] = {}
         self._first = FirstMentions()
+        self._composer: Composer | None = None
 
     def lines(self, report: Report, template: Template, only: str | None = None) -> tuple[Line, ...]:
         """The lines of a report; ``only`` is the id of the one segment to show.
 
         ``None`` shows everything, an empty text title and introduction alone.
         """
-        composer = Composer(report, template, "attributed", self._first.forms(report, template))
-        fresh: dict[_Place, tuple[object, tuple[Line, ...]]] = {}
+        before, forms = self._composer, self._first.forms(report, template)
+        composer = self._composer = Composer(report, template, "attributed", forms, before)
+        if before is None or before.namer is not composer.namer:
+            self._parts = {}
+        shown = [one for one in report.segments if only is None or one.id == only]
+        self._parts = {one.id: self._part(composer, one) for one in shown}
+        opening = self._opening(composer) if not only else ()
+        return tuple(chain(opening, *(part.lines for part in self._parts.values())))
 
-        def keep(place: _Place, key: object, make: Callable[[], Iterable[Line]]) -> None:
-            old = self._kept.get(place)
-            fresh[place] = (key, tuple(make())) if old is None or old[0] != key else old
+    def _opening(self, composer: Composer) -> tuple[Line, ...]:
+        report = composer.report
+        key = (report.title, report.subtitle, report.introduction, report.fields, composer.namer)
+        if self._front is None or self._front[0] != key:
+            self._front = (key, tuple(front(composer)))
+        return self._front[1]
 
-        if not only:
-            opening = tuple(front(composer))
-            keep(("front", ""), opening, partial(iter, opening))
-        for segment in report.segments:
-            if only is not None and segment.id != only:
-                continue
-            head = tuple(segment_head(composer, segment))
-            keep(("segment", segment.id), head, partial(iter, head))
-            functions = composer.functions_key(segment)
-            same = (report.speakers, template, report.language, segment.id, segment.level, functions)
-            for one in segment.contributions:
-                key = (one, composer.forms(one.id), composer.around(one), *same)
-                keep(("contribution", one.id), key, partial(contribution_lines, composer, segment, one))
-        self._kept = fresh
-        return tuple(line for _, lines in fresh.values() for line in lines)
+    def _part(self, composer: Composer, segment: Segment) -> _Part:
+        report, old = composer.report, self._parts.get(segment.id)
+        whole = (report.fields, report.title, report.subtitle)
+        key = (self._first.of(segment.id), composer.number(segment), composer.surroundings(segment), whole)
+        if old is not None and old.segment is segment and old.key == key:
+            return old
+        head = tuple(segment_head(composer, segment))
+        if old is not None and old.head == head:
+            head = old.head
+        known = old.written if old is not None else {}
+        written = {one.id: _written(composer, segment, one, known.get(one.id)) for one in segment.contributions}
+        return _Part(segment, key, head, written)
+
+
+def _written(composer: Composer, segment: Segment, one: Contribution, old: _Written | None) -> _Written:
+    key = (one, composer.forms(one.id), composer.around(one), composer.functions_key(segment), segment.level)
+    return old if old and old.key == key else _Written(key, tuple(contribution_lines(composer, segment, one)))
 
 
 def front(composer: Composer) -> Iterator[Line]:

@@ -40,29 +40,41 @@ class FirstMentions:
         scope = template.wording(report.language).attribution.first
         kept: dict[str, _Named] = {}
         before = _NOBODY
+        is_same = len(report.segments) == len(self._kept)
         for segment in report.segments:
-            named = self._named(segment, scope, before)
+            old = self._kept.get(segment.id)
+            if old is not None and old.segment is segment and old.scope == scope and _is_same(old.before, before):
+                named = old
+            else:
+                named = _named_like(old, segment, scope, before)
+                is_same = is_same and old is not None and named.forms is old.forms
             kept[segment.id] = named
             before = named.after if scope == "report" else _NOBODY
-        is_same = list(kept) == list(self._kept) and all(kept[one].forms is self._kept[one].forms for one in kept)
+        is_same = is_same and list(kept) == list(self._kept)
         self._kept = kept
         if not is_same:
             self._forms = {one: form for named in kept.values() for one, form in named.forms.items()}
         return self._forms
 
-    def _named(self, segment: Segment, scope: FirstScope, before: frozenset[str]) -> _Named:
-        old = self._kept.get(segment.id)
-        if old is None:
-            return _named(segment, scope, before)
-        is_same = old.segment is segment and old.scope == scope
-        if is_same and (old.before is before or old.before == before):
-            return old
-        new = _named(segment, scope, before)
-        # What is equal stays the same object, so that what follows sees at once that nothing changed for it.
-        same_forms = list(old.forms.items()) == list(new.forms.items())
-        return new._replace(
-            forms=old.forms if same_forms else new.forms, after=old.after if old.after == new.after else new.after
-        )
+    def of(self, segment_id: str) -> Forms:
+        """The forms in a segment of the report that was asked for last; the same object as long as none changes."""
+        return self._kept[segment_id].forms
+
+
+def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    # A set does not look first whether the other is itself.
+    return one is other or one == other
+
+
+def _named_like(old: _Named | None, segment: Segment, scope: FirstScope, before: frozenset[str]) -> _Named:
+    """What is known of a segment; what equals the old stays the same object, so that others see that it did."""
+    new = _named(segment, scope, before)
+    if old is None:
+        return new
+    same_forms = list(old.forms.items()) == list(new.forms.items())
+    return new._replace(
+        forms=old.forms if same_forms else new.forms, after=old.after if old.after == new.after else new.after
+    )
 
 
 def first_mentions(report: Report, template: Template) -> Forms:

@@ -45,13 +45,23 @@ class _Counted(NamedTuple):
 
 
 class _Sum(NamedTuple):
-    """A segment with the words of its contributions; whether their statuses are what they were the time before."""
+    """A segment with what its words depend on besides names, and the words of its contributions."""
 
     segment: Segment
+    forms: Forms
+    surroundings: tuple[object, ...]
     words: dict[str, int]
-    total: int
     statuses: list[Status]
-    has_same_statuses: bool
+
+    @property
+    def total(self) -> int:
+        """The words of all of them."""
+        return sum(self.words.values())
+
+    @property
+    def written(self) -> int:
+        """How many of them have words."""
+        return sum(map(bool, self.words.values()))
 
 
 class Counter:
@@ -60,11 +70,9 @@ class Counter:
     def __init__(self) -> None:
         self._counted: dict[str, _Counted] = {}
         self._sums: dict[str, _Sum] = {}
-        self._order: tuple[str, ...] = ()
         self._people: dict[str, Speaker] = {}
         self._first = FirstMentions()
-        self._forms: Forms = {}
-        self._ground: tuple[object, ...] = ()
+        self._composer: Composer | None = None
         self._front: tuple[object, ...] = ()
         self._introduction = 0
         self._recounted: set[str] = set()
@@ -78,79 +86,79 @@ class Counter:
     def progress(self, report: Report, template: Template) -> Progress:
         """The counts of a report under a template."""
         self._recounted.clear()
-        touched = self._touched(report, template)
-        composer = Composer(report, template, forms=self._forms)
-        for segment in touched:
-            self._sums[segment.id] = self._sum(composer, segment)
+        before, old = self._composer, self._sums
+        composer = Composer(report, template, forms=self._first.forms(report, template), before=before)
+        has_same_names = before is not None and before.namer is composer.namer
+        if not has_same_names:
+            self._learn_names(composer, before)
+        self._composer = composer
+        sums = {
+            one.id: self._sum(composer, one, old.get(one.id) if has_same_names else None) for one in report.segments
+        }
+        pairs = [(old.get(one), sum_) for one, sum_ in sums.items() if old.get(one) is not sum_]
+        is_same_order = list(sums) == list(old)
+        self._sums = sums
         self._count_introduction(composer)
         last = self._last
-        if last is None or len(touched) == len(report.segments):
-            self._last = self._added_up(report, template)
+        if last is not None and has_same_names and is_same_order and all(_is_alike(*pair) for pair in pairs):
+            self._last = self._corrected(last, pairs, report, template)
         else:
-            self._last = self._corrected(last, touched, report, template)
+            self._last = self._added_up(report, template)
         return self._last
 
+    def _learn_names(self, composer: Composer, before: Composer | None) -> None:
+        """Other people, another language or template: what depends on them is counted again."""
+        report = composer.report
+        self._people = {speaker.id: speaker for speaker in report.speakers}
+        if before is None or before.template is not composer.template or before.report.language != report.language:
+            self._counted.clear()
+
     def _added_up(self, report: Report, template: Template) -> Progress:
-        sums = [self._sums[segment.id] for segment in report.segments]
+        sums = self._sums.values()
         words = {one: count for sum_ in sums for one, count in sum_.words.items()}
         statuses: Tally[Status] = Tally(one.status for _, one in report.contributions())
+        self._counted = {one: old for one, old in self._counted.items() if one in words}
         return Progress(
             words=words,
             segments={sum_.segment.id: sum_.total for sum_ in sums},
             introduction=self._introduction,
             whole=sum(words.values()) + self._introduction,
             statuses={status: statuses[status] for status in STATUSES},
-            written=sum(1 for count in words.values() if count),
+            written=sum(map(bool, words.values())),
             still_notes=tuple(one.id for _, one in report.contributions() if one.status == "notes"),
             missing=missing_fields(report, template),
         )
 
-    def _corrected(self, last: Progress, touched: Iterable[Segment], report: Report, template: Template) -> Progress:
+    def _corrected(
+        self, last: Progress, pairs: Iterable[tuple[_Sum | None, _Sum]], report: Report, template: Template
+    ) -> Progress:
         """The counts after changes in some segments that moved, added and removed nothing."""
         words, segments = {**last.words}, {**last.segments}
-        is_same = True
-        for segment in touched:
-            sum_ = self._sums[segment.id]
-            words.update(sum_.words)
-            segments[segment.id] = sum_.total
-            is_same = is_same and sum_.has_same_statuses
-        if not is_same:
-            return self._added_up(report, template)
+        whole, written = last.whole - last.introduction + self._introduction, last.written
+        for old, new in pairs:
+            if old is not None:
+                words.update(new.words)
+                segments[new.segment.id] = new.total
+                whole += new.total - old.total
+                written += new.written - old.written
         return Progress(
             words=words,
             segments=segments,
             introduction=self._introduction,
-            whole=sum(segments.values()) + self._introduction,
+            whole=whole,
             statuses=last.statuses,
-            written=sum(map(bool, words.values())),
+            written=written,
             still_notes=last.still_notes,
             missing=missing_fields(report, template),
         )
 
-    def _touched(self, report: Report, template: Template) -> list[Segment]:
-        """The segments in which something may have to be counted again."""
-        ground = (template, report.language, report.speakers)
-        order = tuple(segment.id for segment in report.segments)
-        is_same_ground = len(self._ground) == 3 and all(a is b for a, b in zip(ground, self._ground, strict=True))
-        if not is_same_ground:
-            self._people = {speaker.id: speaker for speaker in report.speakers}
-            if self._ground[:2] != ground[:2]:
-                self._counted.clear()
-        forms = self._first.forms(report, template)
-        names_change = not is_same_ground or order != self._order or forms is not self._forms
-        self._ground, self._order, self._forms = ground, order, forms
-        if not names_change:
-            return [one for one in report.segments if self._sums[one.id].segment is not one]
-        kept = set(order)
-        self._sums = {one: sum_ for one, sum_ in self._sums.items() if one in kept}
-        self._counted = {one: old for one, old in self._counted.items() if one in self._forms}
-        return list(report.segments)
-
-    def _sum(self, composer: Composer, segment: Segment) -> _Sum:
+    def _sum(self, composer: Composer, segment: Segment, old: _Sum | None) -> _Sum:
+        """What is counted in a segment; ``old`` where nothing that it depends on is other now."""
+        forms, surroundings = self._first.of(segment.id), composer.surroundings(segment)
+        if old is not None and old.segment is segment and old.forms is forms and old.surroundings == surroundings:
+            return old
         words = {one.id: self._words(composer, segment, one) for one in segment.contributions}
-        statuses = [one.status for one in segment.contributions]
-        old = self._sums.get(segment.id)
-        return _Sum(segment, words, sum(words.values()), statuses, old is not None and old.statuses == statuses)
+        return _Sum(segment, forms, surroundings, words, [one.status for one in segment.contributions])
 
     def _words(self, composer: Composer, segment: Segment, one: Contribution) -> int:
         forms = composer.forms(one.id)
@@ -171,10 +179,15 @@ class Counter:
 
     def _count_introduction(self, composer: Composer) -> None:
         report = composer.report
-        front = (report.introduction, report.fields, report.title, *self._ground)
+        front = (report.introduction, report.fields, report.title, composer.namer)
         if len(front) != len(self._front) or not all(a is b for a, b in zip(front, self._front, strict=True)):
             self._front = front
             self._introduction = count_words(composer.introduction())
+
+
+def _is_alike(old: _Sum | None, new: _Sum) -> bool:
+    """Whether a segment has the contributions that it had, in their order and with their statuses."""
+    return old is not None and list(old.words) == list(new.words) and old.statuses == new.statuses
 
 
 def count_words(blocks: Iterable[Composed]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from hrreport.model import Contribution, Report, Speaker
@@ -41,11 +42,14 @@ class Sifter:
         ``also``: what the interface says of a contribution, its status for instance.
         """
         words = fold(wanted).split()
+        if not words:
+            return {one.id for _, one in report.contributions()}
+        folded = lru_cache(maxsize=None)(fold)
         people = {speaker.id: self._person(speaker) for speaker in report.speakers}
         found: set[str] = set()
         for _, one in report.contributions():
             said = self._of(one)
-            parts = (said.words, fold(also(one)), *(people.get(speaker, "") for speaker in said.people))
+            parts = (said.words, folded(also(one)), *(people.get(speaker, "") for speaker in said.people))
             if all(any(word in part for part in parts) for word in words):
                 found.add(one.id)
         return found

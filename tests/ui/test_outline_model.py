@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from hrreport.errors import EditError
 from hrreport.forum.load import load_by_name
@@ -89,16 +90,32 @@ def test_the_model_equals_the_report_in_a_storm_of_edits(workspace: Workspace, s
     assert not resets
 
 
-def test_a_keystroke_touches_its_row_and_its_sum(workspace: Workspace) -> None:
+def test_a_keystroke_touches_its_row_and_its_sum_soon(qtbot: QtBot, workspace: Workspace) -> None:
     model = OutlineModel(workspace)
     touched: list[str] = []
     model.dataChanged.connect(lambda first, _: touched.append(first.data()))
     one = workspace.report.segments[1].contributions[1]
     caret = Caret(Spot("text", workspace.report.segments[1].id, one.id, path=(0,)), 3)
     workspace.apply("type", lambda report: insert(report, caret, (Paragraph(runs=("x",)),))[0])
+    model.catch_up()
     assert touched == []
     workspace.apply("type", lambda report: insert(report, caret, (Paragraph(runs=(" and ",)),))[0])
-    assert sorted(touched) == ["Baek Ji-woo", "First segment"]
+    assert touched == []
+    qtbot.waitUntil(lambda: sorted(touched) == ["Baek Ji-woo", "First segment"])
+
+
+def test_what_is_asked_of_the_outline_is_told_as_it_stands(workspace: Workspace) -> None:
+    model = OutlineModel(workspace)
+    segment = workspace.report.segments[1]
+    one = segment.contributions[1]
+    caret = Caret(Spot("text", segment.id, one.id, path=(0,)), 3)
+    row, whole = model.index_of(Key("contribution", one.id)), model.progress.whole
+    words = row.data(Role.WORDS)
+    workspace.apply("type", lambda report: insert(report, caret, (Paragraph(runs=(" and ",)),))[0])
+    assert row.data(Role.WORDS) == words + 2
+    assert model.progress.whole == whole + 2
+    workspace.undo()
+    assert model.progress.whole == whole
 
 
 def test_a_moved_contribution_is_one_moved_row(workspace: Workspace) -> None:

@@ -7,7 +7,16 @@ from enum import IntEnum
 from typing import Any, NamedTuple
 
 import msgspec
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from hrreport.forum.compose import Composer
 from hrreport.forum.counts import Progress
@@ -15,18 +24,29 @@ from hrreport.forum.headings import segment_numbers
 from hrreport.forum.progress import Counter
 from hrreport.model import Contribution, Report, Segment
 from hrreport.model.document import Change
+from hrreport.model.edits.parts import contribution_of
 from hrreport.model.texts import Spot
 from hrreport.prose import plain
 
 from ..workspace import Workspace
 from .outline_rows import INTRODUCTION, TITLE, Key, Row, Teller, own_heading, said_of
 from .outline_wishes import moved, renamed, segments_moved, titled
-from .rows import Inserted, Moved, Removed, Step, steps
+from .rows import Inserted, Moved, Removed, Step, Tree, steps
 
 Index = QModelIndex | QPersistentModelIndex
 FRONT = 2  # title page and introduction stand before the segments
 MIME = "application/x-hrreport-outline"
 _ITEM = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_LEAF = _ITEM | Qt.ItemFlag.ItemNeverHasChildren
+# Contributions and segments can be dragged; title page and segments take a name.
+_FLAGS: dict[str, Qt.ItemFlag] = {
+    "title": _LEAF | Qt.ItemFlag.ItemIsEditable,
+    "introduction": _LEAF,
+    "segment": _ITEM | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsEditable,
+    "contribution": _LEAF | Qt.ItemFlag.ItemIsDragEnabled,
+}
+# Counts of what is being typed are told this much later, in milliseconds.
+_PAUSE = 100
 
 
 class Role(IntEnum):
@@ -49,14 +69,25 @@ class Grip(NamedTuple):
 
 
 class _Node:
-    __slots__ = ("children", "key", "number", "parent", "row")
+    """A row with what Qt asks of it again and again; ``index`` is forgotten when the row gets another number."""
+
+    __slots__ = ("children", "flags", "index", "key", "number", "parent", "place", "row")
 
     def __init__(self, key: Key, parent: _Node | None, number: int) -> None:
         self.key = key
         self.parent = parent
         self.number = number
+        self.place = 0
+        self.index: QModelIndex | None = None
+        self.flags = _FLAGS[key.kind] if parent is not None else Qt.ItemFlag.ItemIsDropEnabled
         self.children: list[_Node] = []
         self.row = Row(kind=key.kind, id=key.id, name="", words=0, spot=Spot("title"))
+
+    def renumber(self, first: int) -> None:
+        """Told that the rows from there on are others, or stand elsewhere."""
+        for place in range(first, len(self.children)):
+            child = self.children[place]
+            child.place, child.index = place, None
 
 
 class OutlineModel(QAbstractItemModel):
@@ -75,14 +106,20 @@ class OutlineModel(QAbstractItemModel):
         self._by_number: dict[int, _Node] = {0: self._root}
         self._next_number = 1
         self._numbers = segment_numbers(workspace.report, workspace.template)
-        for step in steps({}, _tree(workspace.report)):
+        for step in steps({}, _tree(workspace.report.segments)):
             self._make(step)
         self._tell(self._nodes)
+        self._typed: set[Key] = set()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(lambda: self._count(set()))
         workspace.changed.connect(self._on_changed)
 
     @property
     def progress(self) -> Progress:
         """The counts of the report as it stands."""
+        self.catch_up()
         return self._progress
 
     def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
@@ -90,7 +127,7 @@ class OutlineModel(QAbstractItemModel):
         children = self._node(parent).children
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
-        return self.createIndex(row, 0, children[row].number)
+        return self._index(children[row])
 
     def parent(self, index: Index | None = None) -> Any:
         """The index of the segment of a contribution."""
@@ -111,22 +148,13 @@ class OutlineModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Contributions and segments can be dragged; title page and segments take a name."""
-        match self._node(index).key.kind if index.isValid() else None:
-            case "contribution":
-                return _ITEM | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
-            case "segment":
-                gripped = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-                return _ITEM | gripped | Qt.ItemFlag.ItemIsEditable
-            case "title":
-                return _ITEM | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemNeverHasChildren
-            case "introduction":
-                return _ITEM | Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsDropEnabled
+        return self._node(index).flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a row tells; see ``Role``."""
         if not index.isValid():
             return None
+        self.catch_up()
         row = self._node(index).row
         match role:
             case Role.ROW:
@@ -167,7 +195,16 @@ class OutlineModel(QAbstractItemModel):
 
     def row_of(self, index: Index) -> Row | None:
         """The row at an index."""
+        self.catch_up()
         return self._node(index).row if index.isValid() else None
+
+    def key_at(self, index: Index) -> Key:
+        """What the row at an index stands for."""
+        return self._node(index).key
+
+    def is_segment(self, index: Index) -> bool:
+        """Whether the row at an index is a segment's."""
+        return self._node(index).key.kind == "segment"
 
     def index_of(self, key: Key) -> QModelIndex:
         """The index of a row; invalid where there is none."""
@@ -234,26 +271,54 @@ class OutlineModel(QAbstractItemModel):
             self.wish.emit(segments_moved(grip.segments, None if row < 0 else max(row - FRONT, 0)))
         return True
 
+    def catch_up(self) -> None:
+        """Tells now what typing changed, instead of soon."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._count(set())
+
     def _on_changed(self, change: Change) -> None:
-        report, template, changes = change.after, self._workspace.template, change.changes
-        before, self._progress = self._progress, self._counter.progress(report, template)
+        if _is_typing(change):
+            self._typed |= {Key("contribution", one) for one in change.changes.contributions}
+            if not self._soon.isActive():
+                self._soon.start()
+            return
+        self._soon.stop()
+        report, changes = change.after, change.changes
         touched: set[Key] = set()
         if changes.order:
-            for step in steps(self._tree(), _tree(report)):
+            places = {node.key: node.place for node in self._root.children}
+            for step in steps(*self._trees(change)):
                 touched |= self._make(step)
-            touched |= {node.key for node in self._root.children}
+            touched |= {node.key for node in self._root.children if places.get(node.key) != node.place}
         if change.before.language != report.language or change.before.template != report.template:
             touched |= self._nodes.keys()
         if changes.whole:
             touched |= {TITLE, INTRODUCTION}
         touched |= {Key("contribution", one) for one in changes.contributions}
-        touched |= {Key("contribution", one) for one in self._counter.recounted}
         touched |= self._with_speakers(report, changes.speakers)
         if changes.order or changes.segments:
             touched |= self._in_segments(report, changes.segments)
+        self._count(touched)
+
+    def _count(self, touched: set[Key]) -> None:
+        """Tells what changed in these rows, and the counts."""
+        touched |= self._typed
+        self._typed.clear()
+        before = self._progress
+        self._progress = self._counter.progress(self._workspace.report, self._workspace.template)
+        touched |= {Key("contribution", one) for one in self._counter.recounted}
         self._tell(touched)
         self._tell_sums(before)
         self.counted.emit(self._progress)
+
+    def _trees(self, change: Change) -> tuple[Tree[Key], Tree[Key]]:
+        """The rows as they are and as they should be, without the segments in which nothing came, went or moved."""
+        old, new = change.before.segments, change.after.segments
+        if [one.id for one in old] != [one.id for one in new]:
+            return self._tree(self._root.children), _tree(new)
+        touched = [segment for segment in new if segment.id in change.changes.segments]
+        return self._tree(self._nodes[Key("segment", one.id)] for one in touched), _tree(touched, front=())
 
     def _with_speakers(self, report: Report, speakers: frozenset[str]) -> set[Key]:
         """The rows that name somebody: any contribution without speakers and any heading may mention her."""
@@ -297,7 +362,7 @@ class OutlineModel(QAbstractItemModel):
                 continue
             if key.kind == "segment":
                 composer = composer or Composer(report, template, forms={})
-                number = self._row_number(node) - FRONT + 1
+                number = node.place - FRONT + 1
                 self._show(node, teller.segment(self._segment(node), number, composer))
             elif key.kind == "contribution":
                 self._show(node, teller.contribution(*self._contribution(node)))
@@ -320,11 +385,13 @@ class OutlineModel(QAbstractItemModel):
                 for node in home.children[first : last + 1]:
                     del self._nodes[node.key], self._by_number[node.number]
                 del home.children[first : last + 1]
+                home.renumber(first)
                 self.endRemoveRows()
             case Inserted(parent, first, keys):
                 home = self._node_of(parent)
                 self.beginInsertRows(self._index(home), first, first + len(keys) - 1)
                 home.children[first:first] = [self._new(key, home) for key in keys]
+                home.renumber(first)
                 self.endInsertRows()
                 return set(keys)
             case Moved(source, row, target, at):
@@ -333,6 +400,8 @@ class OutlineModel(QAbstractItemModel):
                 node = old.children.pop(row)
                 new.children.insert(at - 1 if old is new and row < at else at, node)
                 node.parent = new
+                old.renumber(0)
+                new.renumber(0)
                 self.endMoveRows()
         return set()
 
@@ -342,39 +411,50 @@ class OutlineModel(QAbstractItemModel):
         return node
 
     def _node(self, index: Index | None) -> _Node:
-        return self._root if index is None or not index.isValid() else self._by_number[index.internalId()]
+        # An index that is nowhere has the number of the root, 0.
+        return self._root if index is None else self._by_number[index.internalId()]
 
     def _node_of(self, key: Key | None) -> _Node:
         return self._root if key is None else self._nodes[key]
 
     def _index(self, node: _Node) -> QModelIndex:
-        return QModelIndex() if node is self._root else self.createIndex(self._row_number(node), 0, node.number)
+        if node.index is None:
+            node.index = QModelIndex() if node is self._root else self.createIndex(node.place, 0, node.number)
+        return node.index
 
-    def _row_number(self, node: _Node) -> int:
-        return (node.parent or self._root).children.index(node)
-
-    def _tree(self) -> dict[Key | None, list[Key]]:
-        tree: dict[Key | None, list[Key]] = {None: [node.key for node in self._root.children]}
-        for node in self._root.children:
+    def _tree(self, segments: Iterable[_Node]) -> dict[Key | None, list[Key]]:
+        nodes = [*segments]
+        tree: dict[Key | None, list[Key]] = {None: [node.key for node in nodes]}
+        for node in nodes:
             tree[node.key] = [child.key for child in node.children]
         return tree
 
     def _segment(self, node: _Node) -> Segment:
-        return self._workspace.report.segments[self._row_number(node) - FRONT]
+        return self._workspace.report.segments[node.place - FRONT]
 
     def _contribution(self, node: _Node) -> tuple[Segment, Contribution]:
         segment = self._segment(node.parent or self._root)
-        return segment, segment.contributions[self._row_number(node)]
+        return segment, segment.contributions[node.place]
 
     def _own_words(self, row: Row) -> str:
         return plain(self._workspace.report.title) if row.kind == "title" else row.name
 
 
-def _tree(report: Report) -> dict[Key | None, list[Key]]:
-    """The rows of a report by what they stand under."""
-    tree: dict[Key | None, list[Key]] = {None: [TITLE, INTRODUCTION]}
-    for segment in report.segments:
+def _tree(segments: Iterable[Segment], front: Sequence[Key] = (TITLE, INTRODUCTION)) -> dict[Key | None, list[Key]]:
+    """The rows of a report, or of some segments of it, by what they stand under."""
+    tree: dict[Key | None, list[Key]] = {None: [*front]}
+    for segment in segments:
         key = Key("segment", segment.id)
         tree[None].append(key)
         tree[key] = [Key("contribution", one.id) for one in segment.contributions]
     return tree
+
+
+def _is_typing(change: Change) -> bool:
+    """Whether the text of one contribution changed, and nothing else."""
+    made = change.changes
+    if len(made.contributions) != 1 or made.speakers or made.segments or made.whole or made.order:
+        return False
+    (wanted,) = made.contributions
+    old, new = (contribution_of(report, wanted)[1] for report in (change.before, change.after))
+    return msgspec.structs.replace(old, text=()) == msgspec.structs.replace(new, text=())

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from hrreport.model import Note, Report
 from hrreport.model.edits import set_notes
@@ -23,7 +23,7 @@ _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 
 
 class NoteRow(QWidget):
-    """One note: its time, its words, and a way to remove it."""
+    """One note: its time, its words, and a way to remove it; ``number`` tells which of the notes it is."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +40,7 @@ class NoteRow(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.remove.setSizePolicy(policy)
         self._is_note = False
+        self.number = 0
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -83,13 +84,15 @@ class NotesEditor(QWidget):
         self._pending: str | None = None
         self._goes_on = False
         self._rows: list[NoteRow] = []
+        self._spare: list[NoteRow] = []
         self._column = column(self, 2)
 
     def show_notes(self, contribution_id: str, notes: tuple[Note, ...]) -> None:
         """Shows the notes of a contribution."""
         if contribution_id != self._contribution:
+            if self.isAncestorOf(QApplication.focusWidget() or self):
+                self._set_count(0)
             self._contribution, self._pending, self._goes_on = contribution_id, None, False
-            self._set_count(0)
         self._notes = notes
         self._set_count(len(notes) + 1)
         for row, note in zip(self._rows, (*notes, None), strict=True):
@@ -128,24 +131,35 @@ class NotesEditor(QWidget):
     def _set_count(self, count: int) -> None:
         while len(self._rows) > count:
             row = self._rows.pop()
-            row.words.removeEventFilter(self)
+            is_written_in = row.isAncestorOf(QApplication.focusWidget() or self)
+            if is_written_in:
+                row.words.removeEventFilter(self)
             row.hide()
-            row.deleteLater()
+            self._column.removeWidget(row)
+            if is_written_in:
+                row.deleteLater()
+            else:
+                self._spare.append(row)
         while len(self._rows) < count:
             self._append()
 
     def _append(self) -> None:
-        row = NoteRow(self)
-        number = len(self._rows)
-        row.words.typed.connect(lambda words: self._on_typed(number, words))
-        row.words.committed.connect(lambda: self._on_committed(number))
-        row.words.left.connect(lambda: self._on_left(number))
-        row.time.typed.connect(lambda words: self._on_time(number, words))
-        row.remove.clicked.connect(lambda: self._remove(number))
-        row.words.installEventFilter(self)
+        # Rows are slow to make, and every contribution that the cursor comes to has other ones.
+        row = self._spare.pop() if self._spare else self._made_row()
+        row.number = len(self._rows)
         self._rows.append(row)
         self._column.addWidget(row)
         row.show()
+
+    def _made_row(self) -> NoteRow:
+        row = NoteRow(self)
+        row.words.typed.connect(lambda words: self._on_typed(row.number, words))
+        row.words.committed.connect(lambda: self._on_committed(row.number))
+        row.words.left.connect(lambda: self._on_left(row.number))
+        row.time.typed.connect(lambda words: self._on_time(row.number, words))
+        row.remove.clicked.connect(lambda: self._remove(row.number))
+        row.words.installEventFilter(self)
+        return row
 
     def _on_typed(self, number: int, words: str) -> None:
         if number < len(self._notes):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -205,6 +206,7 @@ class OfficesEditor(QWidget):
         self._theme = theme
         self._speaker: str | None = None
         self._cards: list[OfficeCard] = []
+        self._spare: list[OfficeCard] = []
         layout = column(self, 6)
         self._column = column(None, 6)
         layout.addLayout(self._column)
@@ -216,8 +218,8 @@ class OfficesEditor(QWidget):
         """Shows the offices of a speaker; a new one that is still without words stays to be typed in."""
         if speaker_id != self._speaker:
             self._speaker = speaker_id
-            self._set_count(0)
-        if self._filled() == offices:
+            self._begin_anew()
+        elif self._filled() == offices:
             return
         self._set_count(len(offices))
         for card, office in zip(self._cards, offices, strict=True):
@@ -230,26 +232,45 @@ class OfficesEditor(QWidget):
     def _filled(self) -> tuple[Office, ...]:
         return tuple(card.office() for card in self._cards if card.office() != Office())
 
+    def _begin_anew(self) -> None:
+        """The cards are for another speaker now: closed, and those that were being written in are gone."""
+        if self.isAncestorOf(QApplication.focusWidget() or self):
+            self._set_count(0)
+        for card in self._cards:
+            card.set_open(False)
+
     def _set_count(self, count: int) -> None:
         while len(self._cards) > count:
             card = self._cards.pop()
             # A key that is still on its way to a card that goes is not an edit of the offices that are left.
             card.blockSignals(True)
+            is_written_in = card.isAncestorOf(QApplication.focusWidget() or self)
             card.hide()
-            card.deleteLater()
+            self._column.removeWidget(card)
+            if is_written_in:
+                card.deleteLater()
+            else:
+                self._spare.append(card)
         while len(self._cards) < count:
             self._append()
         self._number()
 
     def _append(self) -> OfficeCard:
+        # Cards are slow to make, and every contribution that the cursor comes to has other ones.
+        card = self._spare.pop() if self._spare else self._made_card()
+        card.blockSignals(False)
+        card.set_open(False)
+        self._cards.append(card)
+        self._column.addWidget(card)
+        card.show()
+        return card
+
+    def _made_card(self) -> OfficeCard:
         card = OfficeCard(self._theme, self)
         card.edited.connect(lambda part, card=card: self._on_edited(card, part))
         card.moved.connect(lambda by, card=card: self._on_moved(card, by))
         card.removed.connect(lambda card=card: self._on_removed(card))
         card.opened.connect(lambda card=card: self._on_opened(card))
-        self._cards.append(card)
-        self._column.addWidget(card)
-        card.show()
         return card
 
     def _number(self) -> None:

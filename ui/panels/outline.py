@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from hrreport.forum.counts import Progress
 from hrreport.forum.sifting import Sifter
-from hrreport.model import Contribution, Segment
+from hrreport.model import Contribution, Report, Segment
 from hrreport.model.document import Change
 from hrreport.model.segment import Status
 from hrreport.model.texts import Spot
 
-from ..models.outline import FRONT, OutlineModel
-from ..models.outline_rows import Key, sought_in
+from ..models.outline import OutlineModel
+from ..models.outline_rows import INTRODUCTION, TITLE, Key, sought_in
 from ..models.outline_wishes import joined, marked, moderated, removed, segments_joined, shifted
 from ..theme import Theme
 from ..workspace import Workspace
@@ -270,7 +270,7 @@ class OutlinePanel(QWidget):
                 self.tree.collapse(self._model.index_of(key))
         self._sift()
         if text.strip():
-            self.tree.expandAll()
+            self.tree.unfold_shown()
         elif self.tree.currentIndex().isValid():
             self.tree.scrollTo(self.tree.currentIndex())
 
@@ -282,21 +282,33 @@ class OutlinePanel(QWidget):
     def _sift(self, writing: str | None = None) -> None:
         """Hides what the filter does not find; but what is shown and is being written stays, whatever it says."""
         report, text = self._workspace.report, self.filter.text()
-        moderators = {one.id for home, one in report.contributions() if home.moderator in one.speakers}
-        found = self._sifter.sift(report, text, lambda one: sought_in(one, one.id in moderators))
+        found = self._sifter.sift(report, text, self._said(report))
         if writing is not None and self._is_shown(Key("contribution", writing)):
             found.add(writing)
         is_all = not text.strip()
-        top = QModelIndex()
-        for row in range(FRONT):
-            self.tree.setRowHidden(row, top, not is_all)
-        for place, segment in enumerate(report.segments):
-            home = self._model.index(FRONT + place, 0)
-            for row, one in enumerate(segment.contributions):
-                self.tree.setRowHidden(row, home, one.id not in found)
-            is_shown = is_all or any(one.id in found for one in segment.contributions)
-            self.tree.setRowHidden(FRONT + place, top, not is_shown)
+        hidden = set() if is_all else {TITLE, INTRODUCTION}
+        for segment in report.segments:
+            gone = [Key("contribution", one.id) for one in segment.contributions if one.id not in found]
+            hidden.update(gone)
+            if not is_all and len(gone) == len(segment.contributions):
+                hidden.add(Key("segment", segment.id))
+        self.tree.hide_only(hidden)
         self._nothing.say(text if text.strip() and not found else "")
+
+    def _said(self, report: Report) -> Callable[[Contribution], str]:
+        """What the interface says of a contribution; most say what others say too."""
+        moderators = {one.id for home, one in report.contributions() if home.moderator in one.speakers}
+        known: dict[tuple[object, ...], str] = {}
+
+        def said(one: Contribution) -> str:
+            moderates = one.id in moderators
+            label = one.outcome.label if one.outcome else None
+            key = (one.status, one.kind, bool(one.speakers), label, moderates)
+            if key not in known:
+                known[key] = sought_in(one, moderates)
+            return known[key]
+
+        return said
 
     def _is_shown(self, key: Key) -> bool:
         index = self._model.index_of(key)
@@ -325,10 +337,11 @@ class OutlinePanel(QWidget):
         index = self._model.index_at(self._workspace.place)
         if index.parent().isValid() and not self.tree.isExpanded(index.parent()):
             index = index.parent()
-        marked_row = QPersistentModelIndex(index)
-        if marked_row != self.tree.painter_of_rows.place:
+        marked_row, before = QPersistentModelIndex(index), self.tree.painter_of_rows.place
+        if marked_row != before:
             self.tree.painter_of_rows.place = marked_row
-            self.tree.viewport().update()
+            self.tree.update(before.sibling(before.row(), 0))
+            self.tree.update(index)
 
     def _on_theme_changed(self) -> None:
         self._magnifier.setIcon(self._theme.icon("search", "dim"))

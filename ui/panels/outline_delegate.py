@@ -22,7 +22,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from ..models.outline import OutlineModel, Role
-from ..models.outline_rows import Key, Row, length_of
+from ..models.outline_rows import Row, length_of
 from ..theme import Theme
 from ..widgets.dot import PEN, SIGN, paint_dot
 
@@ -54,16 +54,26 @@ class OutlineDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = theme
         self.place = QPersistentModelIndex()
+        self.refit()
+
+    def refit(self) -> None:
+        """Told that the view has another font: its rows are as high as that."""
+        # Measured once, because Qt asks for every row of the outline whenever one comes, goes or moves.
+        self._base = self._view.font().toString()
+        self._unit = unit_of(self._view.font())
+        self._height = QSize(0, round(_ROW * self._unit))
+        self._segment_height = QSize(0, round((_ROW + _ABOVE_SEGMENT) * self._unit))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height of a row; segments have air above them."""
-        row: Row = index.data(Role.ROW)
-        return QSize(0, round((_ROW + (_ABOVE_SEGMENT if row.kind == "segment" else 0)) * unit_of(option.font)))
+        return self._segment_height if self._model.is_segment(index) else self._height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paints one row."""
-        row: Row = index.data(Role.ROW)
-        unit = unit_of(option.font)
+        row = self._model.row_of(index)
+        if row is None:
+            return
+        unit = self._unit
         area = self.ground(option.rect, row, unit)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -109,7 +119,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Puts the line where the name stands."""
         row: Row = index.data(Role.ROW)
-        unit = unit_of(option.font)
+        unit = self._unit
         area = self.ground(option.rect, row, unit)
         _, name = self._columns(area, row, unit)
         place = name.adjusted(round(-_GAP * unit), 0, round(_INSET * unit), 0)
@@ -132,7 +142,7 @@ class OutlineDelegate(QStyledItemDelegate):
         return sign, QRect(start, area.top(), area.right() - round(_INSET * unit) - start + 1, area.height())
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, area: QRect) -> None:
-        unit = unit_of(option.font)
+        unit = self._unit
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         rounded = QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -153,7 +163,7 @@ class OutlineDelegate(QStyledItemDelegate):
     ) -> None:
         if row.kind == "segment":
             is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-            is_open = self._view.isExpanded(self._model.index_of(Key(row.kind, row.id)))
+            is_open = bool(option.state & QStyle.StateFlag.State_Open)
             pen = QPen(self._theme.color("ink"), PEN * place.width() / SIGN)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -173,25 +183,24 @@ class OutlineDelegate(QStyledItemDelegate):
         text = length_of(row)
         if not text:
             return rest
-        cut = (option.font.toString(), row.kind == "segment" or row.is_over, False, True)
-        width = _metrics(*cut).horizontalAdvance(text) + 1
+        cut = (self._base, row.kind == "segment" or row.is_over, False, True)
+        width = _width(text, *cut) + 1
         place = QRect(rest.right() - width + 1, rest.top(), width, rest.height())
         painter.setFont(_font(*cut))
         painter.setPen(self._theme.color("warn" if row.is_over else "dim"))
         painter.drawText(_mirrored(option, area, place), _FLAGS, text)
-        return rest.adjusted(0, 0, -width - round(_GAP * unit_of(option.font)), 0)
+        return rest.adjusted(0, 0, -width - round(_GAP * self._unit), 0)
 
     def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, area: QRect, rest: QRect) -> None:
-        base = option.font.toString()
+        base = self._base
         cut = (base, row.kind == "segment", row.is_quoted)
         small = (base, False, False, True)
-        metrics = _metrics(*cut)
-        label = _metrics(*small).horizontalAdvance(row.label) if row.label else 0
-        gap = round(4 * unit_of(option.font)) if label else 0
+        label = _width(row.label, *small) if row.label else 0
+        gap = round(4 * self._unit) if label else 0
         if label + gap > rest.width() * 0.6:
             label = gap = 0
-        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, rest.width() - label - gap)
-        width = min(metrics.horizontalAdvance(name) + 1, rest.width() - label - gap)
+        name = _elided(row.name, rest.width() - label - gap, *cut)
+        width = min(_width(name, *cut) + 1, rest.width() - label - gap)
         place = QRect(rest.left(), rest.top(), width, rest.height())
         painter.setFont(_font(*cut))
         painter.setPen(self._theme.color("ink"))
@@ -241,6 +250,16 @@ def _font(base: str, is_bold: bool = False, is_italic: bool = False, is_small: b
 @lru_cache(maxsize=64)
 def _metrics(base: str, is_bold: bool = False, is_italic: bool = False, is_small: bool = False) -> QFontMetrics:
     return QFontMetrics(_font(base, is_bold, is_italic, is_small))
+
+
+@lru_cache(maxsize=1024)
+def _width(text: str, base: str, is_bold: bool = False, is_italic: bool = False, is_small: bool = False) -> int:
+    return _metrics(base, is_bold, is_italic, is_small).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=1024)
+def _elided(text: str, width: int, base: str, is_bold: bool = False, is_italic: bool = False) -> str:
+    return _metrics(base, is_bold, is_italic).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def unit_of(font: QFont) -> float:

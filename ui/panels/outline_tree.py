@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -52,6 +52,7 @@ class OutlineTree(QTreeView):
         self._outline = model
         self._theme = theme
         self._target: Target | None = None
+        self._hidden: frozenset[Key] = frozenset()
         self._actions_for: Callable[[], Sequence[QAction]] | None = None
         self._modifiers = _NO_MODIFIERS
         self.painter_of_rows = OutlineDelegate(self, model, theme)
@@ -102,12 +103,34 @@ class OutlineTree(QTreeView):
                 found += [self._outline.index(row, 0, index) for row in below if not self.isRowHidden(row, index)]
         return found
 
+    def hide_only(self, keys: Set[Key]) -> None:
+        """Hides these rows, and shows those that were hidden and are not among them."""
+        for key in self._hidden ^ keys:
+            index = self._outline.index_of(key)
+            if index.isValid():
+                self.setRowHidden(index.row(), index.parent(), key in keys)
+        self._hidden = frozenset(keys)
+
+    def unfold_shown(self) -> None:
+        """Unfolds the segments, if any that no filter hides is folded."""
+        top = QModelIndex()
+        rows = (self._outline.index(number, 0) for number in range(self._outline.rowCount()))
+        shown = (one for one in rows if self._outline.is_segment(one) and not self.isRowHidden(one.row(), top))
+        if not all(self.isExpanded(one) for one in shown):
+            self.expandAll()
+
     def event(self, event: QEvent) -> bool:
         """Keeps the keys of the outline for itself where the window has the same for its actions."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._means(event):
             event.accept()
             return True
         return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Rows are as high as the font."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.painter_of_rows.refit()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Alt+↑/↓, F2, Del, Ctrl+A and Esc; everything else as in any tree."""
@@ -306,9 +329,12 @@ class OutlineTree(QTreeView):
         self.entered.emit()
 
     def _on_rows_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
+        rows = [self._outline.index(row, 0, parent) for row in range(first, last + 1)]
+        # A row that was hidden, went and came again is shown.
+        self._hidden -= {self._outline.key_at(row) for row in rows}
         if not parent.isValid():
-            for row in range(first, last + 1):
-                self.expand(self._outline.index(row, 0))
+            for row in rows:
+                self.expand(row)
 
     def _on_theme_changed(self) -> None:
         self.viewport().update()

@@ -23,6 +23,7 @@ class SpeakerMore(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._speaker: Speaker | None = None
+        self._report: Report | None = None
         self._template: Template | None = None
         self._button = link(self.tr("More…"))
         self._body = QWidget()
@@ -68,20 +69,20 @@ class SpeakerMore(QWidget):
 
     def show_speaker(self, speaker: Speaker, report: Report, template: Template) -> None:
         """Shows a speaker."""
-        self._speaker, self._template = speaker, template
-        self._namer = Namer(report, template, "attributed")
+        self._speaker, self._report, self._template = speaker, report, template
         for part, line in self._lines.items():
             line.show_value(", ".join(speaker.tags) if part == "tags" else getattr(speaker, part))
         if not self._body.isHidden():
             self._show_own()
 
     def _show_own(self) -> None:
-        if self._speaker is None or self._template is None:
+        if self._speaker is None or self._report is None or self._template is None:
             return
+        namer = Namer(self._report, self._template, "attributed")
         overrides = self._speaker.overrides.get(self._template.id, {})
         for form, line in self._own.items():
             runs = overrides.get(form)
-            made = runs_of_spans(self._namer.spans(self._speaker.id, form))  # type: ignore[arg-type]
+            made = runs_of_spans(namer.spans(self._speaker.id, form))  # type: ignore[arg-type]
             line.show_runs(runs if runs is not None else made)
             self._resets[form].setVisible(runs is not None)
 

@@ -42,8 +42,7 @@ class SampleCard(QFrame):
 
     def show_speaker(self, speaker: Speaker, report: Report, template: Template) -> None:
         """Shows how the speaker reads in that report, whether she is one of its speakers or not."""
-        people = (*(one for one in report.speakers if one.id != speaker.id), speaker)
-        namer = Namer(msgspec.structs.replace(report, speakers=people), template, "attributed")
+        namer = Namer(msgspec.structs.replace(report, speakers=(speaker,)), template, "attributed")
         forms = (namer.spans(speaker.id, "full"), namer.spans(speaker.id, "short"), namer.listed(speaker.id))
         way = direction(report.language)
         for line, spans in zip(self._lines, forms, strict=True):
