@@ -158,6 +158,14 @@ def test_fonts_of_the_theme() -> None:
     assert changed(no_latin).types["body"].family == "Times New Roman"
 
 
+def test_letters_are_kerned_from_the_size_that_word_is_told() -> None:
+    assert not body('<w:sz w:val="22"/>').kerned
+    assert not body('<w:sz w:val="22"/><w:kern w:val="0"/>').kerned
+    assert body('<w:sz w:val="22"/><w:kern w:val="2"/>').kerned
+    assert body('<w:sz w:val="32"/><w:kern w:val="32"/>').kerned
+    assert not body('<w:sz w:val="22"/><w:kern w:val="32"/>').kerned
+
+
 def test_lines_and_indents() -> None:
     assert body(paragraph='<w:spacing w:line="360"/>').line == 1.5
     assert body('<w:sz w:val="20"/>', '<w:spacing w:line="240" w:lineRule="exact"/>').line == 1.0

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.compose import compose
+from hrreport.forum.frame import frame_of
 from hrreport.forum.load import load_by_name
 from hrreport.forum.look import Type, look_of
+from hrreport.forum.span import Span
 from hrreport.model import Contribution, Report, Segment, TemplateRef, new_report
 from hrreport.model.texts import Spot
 from hrreport.prose import Block, ListItem, Paragraph, Quotation, Table, Text
@@ -22,7 +24,7 @@ from hrreport.ui.jobs import Jobs
 from hrreport.ui.preview.breaking import broken
 from hrreport.ui.preview.pages import Pages, paginate
 from hrreport.ui.preview.pdf import write_pdf
-from hrreport.ui.preview.setting import Galley, Row
+from hrreport.ui.preview.setting import Galley, Row, Setter
 from hrreport.ui.printing import print_on
 from tests.everything import everything
 
@@ -93,6 +95,39 @@ def test_header_and_footer_go_by_the_page(sample_report: Report) -> None:
     assert not ink(image(pages, 1), header).isNull()
     for number in range(pages.count):
         assert ink(image(pages, number), footer).right() == pytest.approx(look.width - look.right, abs=3)
+
+
+def test_the_footer_says_the_same_on_every_page_but_for_its_number(sample_report: Report) -> None:
+    pages = pages_of(sample_report)
+    look = look_of(WHRCF)
+    left = QRect(0, round(look.height - look.bottom) + 8, round(look.width / 2), round(look.bottom) - 8)
+    first, *others = (image(pages, number).copy(left) for number in range(pages.count))
+    assert all(other == first for other in others)
+
+
+@pytest.mark.parametrize("size", [9.5, 10.5, 13.5, 10.25])
+def test_letters_are_of_any_size_on_paper(size: float) -> None:
+    setter = Setter(look_of(WHRCF), frame_of(WHRCF), "en")
+    words = "Water belongs to the street."
+    once, twice = (setter.line(words, Type(family="Carlito", size=one)) for one in (size, 2 * size))
+    assert once[1] * 2 == pytest.approx(twice[1], rel=0.002)
+    assert once[0].height * 2 == pytest.approx(twice[0].height, rel=0.005)
+
+
+def test_pairs_of_letters_are_drawn_together_only_where_the_forum_says_so() -> None:
+    setter = Setter(look_of(WHRCF), frame_of(WHRCF), "en")
+    apart, together = (setter.line("AVATAR", Type(family="Carlito", size=20, kerned=on))[1] for on in (False, True))
+    assert together < apart - 1
+
+
+def test_what_is_below_the_last_line_of_a_page_needs_no_room() -> None:
+    setter = Setter(look_of(WHRCF), frame_of(WHRCF), "en")
+    kind = Type(family="Carlito", size=10, line=3.0)
+    galleys = [Galley(setter.paragraph((Span("Water"),), kind, 200), kind, "body") for _ in range(3)]
+    height, slack = galleys[0].height, galleys[0].rows[0].slack
+    assert slack == pytest.approx(height * 2 / 3, abs=0.1)
+    assert [len(sheet) for sheet in broken(galleys, 0, 3 * height - slack + 0.1)] == [3]
+    assert [len(sheet) for sheet in broken(galleys, 0, 3 * height - slack - 0.1)] == [2, 1]
 
 
 def test_an_empty_report_is_one_page(empty_report: Report) -> None:

@@ -165,7 +165,7 @@ class Rail(QScrollArea):
 
     def _order_tabs(self) -> None:
         """Cards stand above the buttons, also for the Tab key."""
-        stop = self.new.previousInFocusChain()
+        stop = self.new.previousInFocusChain() or self
         for card in self._shown:
             for button in card.findChildren(QPushButton):
                 QWidget.setTabOrder(stop, button)

@@ -102,7 +102,7 @@ class _Breaker:
         count = 0
         for row in rows:
             room -= row.height
-            if room < 0:
+            if room + row.slack < 0:
                 break
             count += 1
         if count == len(rows):
@@ -141,6 +141,6 @@ def _start(galley: Galley) -> float:
     """The height of the rows that may not be parted at the beginning of a galley."""
     if galley.is_table:
         return min(galley.rows[0].height, _TABLE_START)
-    if galley.kind.keep_together or len(galley.rows) < 2 * _ALONE:
-        return galley.height
-    return sum(row.height for row in galley.rows[:_ALONE])
+    whole = galley.kind.keep_together or len(galley.rows) < 2 * _ALONE
+    rows = galley.rows if whole else galley.rows[:_ALONE]
+    return sum(row.height for row in rows) - rows[-1].slack

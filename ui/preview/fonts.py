@@ -16,7 +16,9 @@ _FALLBACKS = (
     ("Carlito", "Calibri"),
     ("Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans CJK KR", "Arial", "DejaVu Sans", "Noto Sans Arabic"),
 )
-_DOTS_PER_METRE = round(72 / 0.0254)
+# Dots in a point, as Word counts them: Qt makes letters in whole dots, and sizes such as 10.5 points are usual.
+GRAIN = 20
+_DOTS_PER_METRE = round(72 * GRAIN / 0.0254)
 _INHERITED = "#000000"
 
 
@@ -35,8 +37,8 @@ def key_of(span: Span, kind: Type) -> FormatKey:
     return FormatKey(kind, span.role, span.bold, span.italic, safe_link(span.link) is not None)
 
 
-def point_device() -> QImage:
-    """A device on which a pixel is a point, so that layouts for it measure in points."""
+def fine_device() -> QImage:
+    """A device on which a point is ``GRAIN`` pixels, in which layouts for it measure."""
     device = QImage(1, 1, QImage.Format.Format_ARGB32)
     device.setDotsPerMeterX(_DOTS_PER_METRE)
     device.setDotsPerMeterY(_DOTS_PER_METRE)
@@ -44,7 +46,7 @@ def point_device() -> QImage:
 
 
 def layout_units(points: float) -> float:
-    """A tab distance for a layout in points: Qt scales what it is told from the screen's dots to the device's."""
+    """A distance in points for a layout there: Qt scales what it is told from the screen's dots to the device's."""
     screen = QGuiApplication.primaryScreen()
     return points * (screen.logicalDotsPerInchY() if screen is not None else 96.0) / 72
 
@@ -97,6 +99,7 @@ def _font(kind: Type, bold: bool, italic: bool, ligatures: bool) -> QFont:
     font.setBold(kind.bold or bold)
     font.setItalic(kind.italic or italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setKerning(kind.kerned)
     if not ligatures:
         # Word makes none unless told, and a word with one in it is not found in a PDF.
         font.setFeature(QFont.Tag("liga"), 0)

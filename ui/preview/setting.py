@@ -16,6 +16,7 @@ from hrreport.forum.places import inner
 from hrreport.forum.span import Span, joined
 from hrreport.model.texts import Spot
 
+from .fonts import GRAIN
 from .typist import Ink, Press, Recipe, Typist
 
 _MARK_GAP = 3.0
@@ -48,6 +49,13 @@ class Row(NamedTuple):
     inks: tuple[Ink, ...]
     bars: tuple[Bar, ...] = ()
     cells: tuple[Cell, ...] = ()
+
+    @property
+    def slack(self) -> float:
+        """How much of the height is only distance to a next line, which nothing needs at the end of a page."""
+        if self.bars or self.cells or not self.inks:
+            return 0.0
+        return max(self.height - max(ink.y + ink.height for ink in self.inks), 0.0)
 
     def moved(self, x: float, y: float) -> Row:
         """The row with all that is in it moved."""
@@ -130,7 +138,7 @@ class Setter:
         # A line does not keep its layout alive.
         layout = self.typist.layout(recipe)
         made = layout.lineAt(0)
-        return _row(recipe, 0, 0.0, made), made.naturalTextWidth()
+        return _row(recipe, 0, 0.0, made), made.naturalTextWidth() / GRAIN
 
     def _lines(self, spans: Sequence[Span], kind: Type, width: float, indent: float, hanging: float) -> tuple[Row, ...]:
         recipe = Recipe(joined(spans), kind, width - indent - kind.right, hanging)
@@ -242,7 +250,7 @@ def _clipped(bars: Sequence[Bar], top: float, bottom: float, edges: Sequence[Bar
 
 def _row(recipe: Recipe, number: int, x: float, line: QTextLine) -> Row:
     """A line of a paragraph; what is more than a single line stands below the letters, as in Word."""
-    single = line.ascent() + line.descent() + line.leading()
+    single = (line.ascent() + line.descent() + line.leading()) / GRAIN
     return Row(single * recipe.kind.line, (Ink(recipe, number, x, 0.0, single),))
 
 

@@ -16,7 +16,7 @@ from hrreport.forum.look import Look, Type
 from hrreport.forum.manuscript import units
 from hrreport.forum.span import Spans
 
-from .fonts import Formats, alignment, key_of, layout_units, point_device
+from .fonts import GRAIN, Formats, alignment, fine_device, key_of, layout_units
 
 _BREAK = "\u2028"
 _TAB = 36.0
@@ -47,13 +47,16 @@ class Ink(NamedTuple):
 
 
 class Typist:
-    """Makes layouts on one thread. ``lacks_letters`` becomes true when no font here has a letter that was set."""
+    """Makes layouts on one thread, which measure in dots: ``GRAIN`` of them are a point.
+
+    ``lacks_letters`` becomes true when no font here has a letter that was set.
+    """
 
     def __init__(self, look: Look, right_to_left: bool) -> None:
         self.right_to_left = right_to_left
         self.lacks_letters = False
         self._formats = Formats(look, ligatures=right_to_left)
-        self._device = point_device()
+        self._device = fine_device()
 
     def layout(self, recipe: Recipe) -> QTextLayout:
         """The lines of a paragraph; upright where there is no slanted letter for what it says."""
@@ -96,14 +99,20 @@ class Press:
     def __init__(self, typist: Typist, painter: QPainter) -> None:
         self.painter = painter
         self._typist = typist
-        self._layouts: dict[int, QTextLayout] = {}
+        # By the recipes' ids, each kept as long as its layout: another recipe could get the id of one that is gone.
+        self._layouts: dict[int, tuple[Recipe, QTextLayout]] = {}
 
     def draw(self, ink: Ink, x: float, y: float) -> None:
         """Draws a line with the left top of its row at a place."""
         key = id(ink.recipe)
         if key not in self._layouts:
-            self._layouts[key] = self._typist.layout(ink.recipe)
-        self._layouts[key].lineAt(ink.line).draw(self.painter, QPointF(x + ink.x, y + ink.y))
+            self._layouts[key] = (ink.recipe, self._typist.layout(ink.recipe))
+        painter = self.painter
+        painter.save()
+        painter.translate(x + ink.x, y + ink.y)
+        painter.scale(1 / GRAIN, 1 / GRAIN)
+        self._layouts[key][1].lineAt(ink.line).draw(painter, QPointF())
+        painter.restore()
 
 
 def _upright(recipe: Recipe) -> Recipe:
@@ -118,7 +127,7 @@ def _break(layout: QTextLayout, recipe: Recipe) -> QTextLayout:
     else:
         hanging = recipe.hanging
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(recipe.width + hanging, _LEAST_WIDTH))
+            line.setLineWidth(max(recipe.width + hanging, _LEAST_WIDTH) * GRAIN)
             hanging = 0.0
     layout.endLayout()
     return layout
