@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from hrreport.forum.finding import Finder
 from hrreport.forum.goals import Goal, Goals, Passage, passages
 from hrreport.model import Report
-from hrreport.model.ranking import INSIDE, comparable, rank
+from hrreport.model.ranking import INSIDE, STARTS, comparable, rank
 from hrreport.model.texts import Spot, is_beside
 
 from .actions import TABLE, Actions, Item, Submenu, plain_words
@@ -145,7 +146,7 @@ class Going(QObject):
             kind = "command" if isinstance(one, Command) else one.kind
             best.setdefault(kind, how)
             groups.setdefault(kind, []).append(one)
-        order = sorted(groups, key=lambda kind: (best[kind], list(_MOST).index(kind)))
+        order = sorted(groups, key=lambda kind: (max(best[kind], STARTS), list(_MOST).index(kind)))
         rows = [(best[kind], self._group(kind, groups[kind])) for kind in order]
         text = self._text() if self._passages else []
         near = [row for how, group in rows if how <= INSIDE for row in group]
@@ -220,11 +221,17 @@ def _row(one: Goal | Command) -> PaletteRow:
 
 def _fits(wanted: str, command: Command) -> int | None:
     """How well a command fits, by its own words, or by those and its menu."""
-    how = rank(wanted, comparable(command.words))
+    how = rank(wanted, _sought(command.words))
     if how is not None and how <= INSIDE:
         return how
-    both = rank(wanted, comparable(f"{command.menu} {command.words}"))
+    both = rank(wanted, _sought(f"{command.menu} {command.words}"))
     return both if both is not None and both <= INSIDE else how
+
+
+@lru_cache(maxsize=512)
+def _sought(words: str) -> str:
+    """The words of a command, which are always the same, as they are compared."""
+    return comparable(words)
 
 
 def _part_words(home: QObject, spot: Spot) -> str:

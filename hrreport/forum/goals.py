@@ -18,7 +18,7 @@ from hrreport.model.search import Hit, Query
 from hrreport.prose import Mention, plain, runs_of
 
 GoalKind = Literal["segment", "contribution", "speaker"]
-_FIRST_WORDS = 90
+_FIRST_WORDS = 140
 _AROUND = 36
 
 
@@ -104,7 +104,7 @@ def fits(wanted: str, goal: Goal) -> int | None:
 def passages(parts: Iterable[Part], typed: str, most: int) -> Iterator[Passage | None]:
     """The first passages that hold what was typed, one a line; ``None`` now and then, where there is none.
 
-    Notes are looked into too. What the template makes is left out: names and offices are goals themselves.
+    Notes are looked into too. Names, offices, headings and themes are left out, being goals themselves.
     """
     search = Search(Query(typed.strip(), notes=True))
     done = 0
@@ -114,7 +114,8 @@ def passages(parts: Iterable[Part], typed: str, most: int) -> Iterator[Passage |
         spots = set()
         for number in range(before, min(search.count, before + most)):
             hit = search.hit(number)
-            if not hit.is_protected and hit.spot not in spots:
+            is_goal = hit.is_protected or (hit.spot.part in ("heading", "theme") and hit.spot.contribution is None)
+            if not is_goal and hit.spot not in spots:
                 spots.add(hit.spot)
                 yield Passage(hit, *around(search.shown(number), hit))
                 done += 1
