@@ -23,6 +23,7 @@ from hrreport.settings import Settings, SettingsFile
 from hrreport.spelling.personal import WordList
 from hrreport.storage.hrr import MAX_FILE, read_stored
 from hrreport.storage.recovery import Snapshot, left_over, set_aside
+from hrreport.storage.versions import Versions
 
 from .crash import CrashHandler
 from .dialogs.asking import Asker
@@ -39,6 +40,8 @@ from .theme import Theme, load_fonts
 from .translating import speak
 from .window_state import stand_beside
 
+# Long after the window is there.
+_SWEEP_AFTER_MS = 20_000
 _DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
@@ -105,6 +108,14 @@ class App(QObject):
         if unusable:
             title = self.tr("A forum template cannot be used")
             QTimer.singleShot(0, window, lambda: self.services.asker.tell(window, title, "\n".join(map(str, unusable))))
+        QTimer.singleShot(_SWEEP_AFTER_MS, self, self._sweep_versions)
+
+    def _sweep_versions(self) -> None:
+        """Removes versions that were to be kept for some days only, also of reports that are saved no more."""
+        days = self.services.settings.now.versions_days
+        if days:
+            versions = Versions(self.services.folders.versions, lambda: days)
+            self.services.jobs.start(self.tr("Removing old versions"), lambda _: versions.sweep(), lambda _: None)
 
     def front(self) -> MainWindow | None:
         """The window that the user is in, or the last one."""

@@ -241,8 +241,7 @@ class Commands:
     def _show_preferences(self, keys: bool = False) -> None:
         from .preferences.opening import preferences
 
-        workspace = self._window.workspace
-        dialog = preferences(self._services, workspace.template if workspace else None, self._parent)
+        dialog = preferences(self._services, self._window.workspace, self._parent)
         if keys:
             dialog.show_keys()
         show_modal(dialog)

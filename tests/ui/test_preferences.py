@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from hrreport import paths
 from hrreport.forum.load import load_by_name
 from hrreport.model import Report, edits
 from hrreport.settings import Settings
@@ -32,6 +33,7 @@ from hrreport.storage.versions import Versions
 from hrreport.ui.app import App
 from hrreport.ui.dialogs.asking import Asker
 from hrreport.ui.dialogs.export_form import ExportForm
+from hrreport.ui.dialogs.words import WordsDialog
 from hrreport.ui.preferences.dialog import PreferencesDialog
 from hrreport.ui.preferences.key_field import KeyField
 from hrreport.ui.preferences.opening import preferences
@@ -49,7 +51,7 @@ class Front:
         self.qtbot = qtbot
         self.hand = Hand()
         window = app.windows[0]
-        self.dialog = preferences(app.services, window.workspace.template if window.workspace else None, window)
+        self.dialog = preferences(app.services, window.workspace, window)
         self.dialog.open()
         self.dialog.activateWindow()
         qtbot.waitUntil(self.dialog.isActiveWindow)
@@ -172,6 +174,25 @@ def test_saving_by_itself_is_followed_by_open_reports(app: App, qtbot: QtBot) ->
     front.dialog.close()
 
 
+def test_old_versions_of_reports_saved_no_more_go_in_time(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, sample_report: Report, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hrreport.ui.app._SWEEP_AFTER_MS", 0)
+    file = tmp_path / "r.hrr"
+    save_report(file, sample_report, load_by_name("whrcf"))
+    store = Versions(paths.versions_folder())
+    store.keep(file, datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=50))
+    for days, left in ((0, 1), (90, 1), (30, 0)):
+        app = App(qapp)
+        app.services.settings.change(versions_days=days)
+        app.begin()
+        qtbot.wait(50)
+        app.services.jobs.wait()
+        app.windows[0].close()
+        app.deleteLater()
+        assert len(store.of(sample_report.id)) == left
+
+
 def test_versions_that_would_go_are_asked_about(front: Front, tmp_path: Path, sample_report: Report) -> None:
     store = Versions(front.app.services.folders.versions)
     now, file = datetime.datetime.now(datetime.UTC), tmp_path / "r.hrr"
@@ -247,6 +268,20 @@ def test_a_folder_that_is_not_there_is_told_below_its_field(front: Front, tmp_pa
     other = front.find(QLineEdit, "Your own dictionaries")
     assert isinstance(other, QLineEdit)
     assert other.text() == str(tmp_path)
+
+
+def test_her_own_words_are_shown_from_the_page_of_spelling(front: Front) -> None:
+    front.turn_to(SPELLING)
+    assert any(words.startswith("Can be checked: ") and "English" in words for words in front.said())
+    seen: list[str] = []
+
+    def look(dialog: QWidget) -> None:
+        seen.append(type(dialog).__name__)
+        dialog.close()
+
+    front.hand._poll(_words, look, [])
+    front.click("My words…")
+    assert seen == ["WordsDialog"]
 
 
 def test_folders_are_chosen_and_shown(front: Front, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -394,6 +429,11 @@ def test_the_sheet_of_keys_leads_to_where_they_are_changed(app: App, qtbot: QtBo
 
     hand.in_dialog(lambda: hand.press(Qt.Key.Key_Slash, CTRL), change)
     assert seen == [True]
+
+
+def _words() -> QWidget | None:
+    found = QApplication.activeModalWidget()
+    return found if isinstance(found, WordsDialog) and found.isActiveWindow() else None
 
 
 def _preferences() -> QWidget | None:

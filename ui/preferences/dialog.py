@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -33,7 +33,10 @@ from .writing import WritingPage
 
 
 class PreferencesDialog(QDialog):
-    """``body_points`` is the size of a report's text on paper; ``kept`` are folders that the program keeps itself."""
+    """``body_points`` is the size of a report's text on paper; ``kept`` are folders that the program keeps itself.
+
+    ``show_words`` shows her own words over a window, ``languages`` are those whose spelling can be checked.
+    """
 
     def __init__(
         self,
@@ -42,6 +45,8 @@ class PreferencesDialog(QDialog):
         asker: Asker,
         body_points: float,
         kept: Sequence[tuple[str, Path]],
+        show_words: Callable[[QWidget], None],
+        languages: Callable[[], Sequence[str]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,7 +58,7 @@ class PreferencesDialog(QDialog):
             AppearancePage(settings, body_points),
             SavingPage(settings, versions, asker),
             WritingPage(settings),
-            SpellingPage(settings, asker),
+            SpellingPage(settings, asker, show_words, languages),
             ExportPage(settings),
             KeyboardPage(settings),
             FoldersPage(settings, asker, kept),

@@ -7,22 +7,30 @@ from PySide6.QtWidgets import QWidget
 
 from hrreport import paths
 from hrreport.forum.look import look_of
-from hrreport.forum.template import Template
 from hrreport.storage.versions import Versions
 
+from ..dialogs.modal import show_modal
+from ..dialogs.words import WordsDialog
+from ..languages import english_name
 from ..services import Services
+from ..workspace import Workspace
 from .dialog import PreferencesDialog
 
 
-def preferences(services: Services, template: Template | None, parent: QWidget) -> PreferencesDialog:
-    """The dialog; ``template`` is that of the report in the window, if there is one."""
-    settings = services.settings
+def preferences(services: Services, workspace: Workspace | None, parent: QWidget) -> PreferencesDialog:
+    """The dialog; ``workspace`` is the report in the window, if there is one."""
+    settings, spelling = services.settings, services.spelling
     installed = services.library.templates().value
-    shown = template or (installed[0] if installed else None)
+    shown = workspace.template if workspace is not None else (installed[0] if installed else None)
+
+    def show_words(window: QWidget) -> None:
+        show_modal(WordsDialog(spelling, services.asker, workspace, window))
+
     kept = (
         (_tr("Forum templates"), paths.templates_folder()),
         (_tr("Earlier versions"), services.folders.versions),
         (_tr("Unsaved work"), services.folders.recovery),
+        (_tr("Dictionaries you added"), spelling.folder),
         (_tr("Settings and words"), paths.config_folder()),
     )
     return PreferencesDialog(
@@ -31,6 +39,8 @@ def preferences(services: Services, template: Template | None, parent: QWidget) 
         services.asker,
         look_of(shown).type_of("body").size if shown is not None else _USUAL_POINTS,
         kept,
+        show_words,
+        lambda: [english_name(tag) for tag in spelling.languages],
         parent,
     )
 
