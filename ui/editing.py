@@ -45,6 +45,10 @@ class Search(Protocol):
         """To the next hit, or the one before."""
         ...
 
+    def close(self) -> None:
+        """Ends the search, if one is going on."""
+        ...
+
 
 class EditingView(QWidget):
     """One report being written. ``told`` carries a sentence for the status bar."""
@@ -103,7 +107,7 @@ class EditingView(QWidget):
         for part in (self.outline, self._middle, self.inspector):
             self.splitter.addWidget(part)
         # Who reads with the ear comes to them in this order.
-        for part in (self.inspector, self._stack, self.outline):
+        for part in (self.inspector, self._middle, self.outline):
             part.lower()
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([OUTLINE_WIDTH, 2000, INSPECTOR_WIDTH])
@@ -179,8 +183,6 @@ class EditingView(QWidget):
 
     def show_found(self, hit: Hit) -> None:
         """Shows a place that was found, on the page, in the preview or in the inspector; the focus stays."""
-        from .finding import is_beside
-
         focused = QApplication.focusWidget()
         if is_beside(hit.spot):
             self.page.show_no_hit()
@@ -399,12 +401,14 @@ class EditingView(QWidget):
         return None if wanted is None else contribution_of(self.workspace.report, wanted)[1]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+G goes on as F3 does."""
+        """Ctrl+G goes on as F3 does; Esc ends the search from wherever it is."""
         held = event.modifiers()
         if event.key() == Qt.Key.Key_G and held & Qt.KeyboardModifier.ControlModifier:
             self.finding.step(-1 if held & Qt.KeyboardModifier.ShiftModifier else 1)
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape and self._finding is not None:
+            self._finding.close()
+        else:
+            super().keyPressEvent(event)
 
     # -- asking -------------------------------------------------------------------------------------------
 

@@ -98,7 +98,9 @@ class Finding(QObject):
         self._renew(lambda: self._step(by))
 
     def close(self) -> None:
-        """Ends the search; what was shown last is selected on the page."""
+        """Ends the search, if one is going on; what was shown last is selected on the page."""
+        if self._bar.isHidden():
+            return
         hit = None if self._number is None else self._search.hit(self._number)
         self._slices.stop()
         self._later.stop()

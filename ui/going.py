@@ -179,7 +179,7 @@ class Going(QObject):
         for one in self._passages:
             spot = one.hit.spot
             home = named.get(spot.contribution or spot.segment or "")
-            part = _part_words(self, spot)
+            part = self._part_words(spot)
             words = home.words if home is not None and home.words else part
             beside = (home.beside if home is not None else "") or (part if words != part else "")
             start = len(one.before)
@@ -187,6 +187,19 @@ class Going(QObject):
             marked = (start, start + len(shown))
             rows.append(PaletteRow(words, one, f"{one.before}{shown}{one.after}", beside, "search", marked))
         return rows
+
+    def _part_words(self, spot: Spot) -> str:
+        return {
+            "title": self.tr("Title"),
+            "subtitle": self.tr("Subtitle"),
+            "introduction": self.tr("Introduction"),
+            "field": self.tr("Field"),
+            "heading": self.tr("Heading"),
+            "theme": self.tr("Theme"),
+            "note": self.tr("Note"),
+            "outcome": self.tr("Outcome"),
+            "text": self.tr("Text"),
+        }[spot.part]
 
     # -- going --------------------------------------------------------------------------------------------
 
@@ -232,20 +245,6 @@ def _fits(wanted: str, command: Command) -> int | None:
 def _sought(words: str) -> str:
     """The words of a command, which are always the same, as they are compared."""
     return comparable(words)
-
-
-def _part_words(home: QObject, spot: Spot) -> str:
-    return {
-        "title": home.tr("Title"),
-        "subtitle": home.tr("Subtitle"),
-        "introduction": home.tr("Introduction"),
-        "field": home.tr("Field"),
-        "heading": home.tr("Heading"),
-        "theme": home.tr("Theme"),
-        "note": home.tr("Note"),
-        "outcome": home.tr("Outcome"),
-        "text": home.tr("Text"),
-    }[spot.part]
 
 
 def _go_to_goal(view: EditingView, goal: Goal) -> None:

@@ -116,6 +116,9 @@ def test_escape_goes_back_to_the_page_with_the_words_selected(search: Search) ->
     search.hand.press(Qt.Key.Key_F3)
     assert search.bar.isVisible()
     assert QApplication.focusWidget() is search.view.page
+    search.hand.press(Qt.Key.Key_Escape)
+    assert not search.bar.isVisible()
+    assert search.selected == "plumber"
 
 
 def test_nothing_is_said_quietly(search: Search) -> None:
