@@ -239,9 +239,8 @@ class Finding(QObject):
             round_words = self.tr("from the top again") if number == 0 else self.tr("from the end again")
             return f"{words} · {round_words}"
         hit = self._search.hit(number)
-        if hit.is_protected and hit.speaker is None:
-            return f"{words} · {self.tr('words of the template')}"
-        return words
+        made = self.tr("words of the template")
+        return f"{words} · {made}" if hit.is_protected and hit.speaker is None else words
 
     # -- replacing ----------------------------------------------------------------------------------------
 
