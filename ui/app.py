@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QDropEvent, QFileOpenEvent, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
 
 from hrreport import assets, paths
 from hrreport.errors import HRReportError, Notice
@@ -25,6 +25,7 @@ from hrreport.storage.hrr import MAX_FILE, read_stored
 from hrreport.storage.recovery import Snapshot, left_over, set_aside
 from hrreport.storage.versions import Versions
 
+from .application import Application
 from .crash import CrashHandler
 from .dialogs.asking import Asker
 from .dialogs.modal import show_modal
@@ -42,7 +43,6 @@ from .window_state import stand_beside
 
 # Long after the window is there.
 _SWEEP_AFTER_MS = 20_000
-_DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 class App(QObject):
@@ -96,7 +96,8 @@ class App(QObject):
         self.crashes.told.connect(self._tell)
         application.aboutToQuit.connect(self.services.spelling.close)
         application.commitDataRequest.connect(lambda _: self.snapshot_now())
-        application.installEventFilter(self)
+        if isinstance(application, Application):
+            application.file_wanted.connect(self._on_file_wanted)
 
     def begin(self, files: Sequence[Path] = ()) -> None:
         """Opens the first window, with the unsaved work of earlier runs on its start page, and then the files."""
@@ -308,27 +309,8 @@ class App(QObject):
         if window is not None:
             window.tell(words)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Files that the system wants opened (macOS sends an event), and files dropped on any field of a report."""
-        # Every event of the program comes by here: whether it is one of these has to be seen at once.
-        if not isinstance(event, (QFileOpenEvent, QDropEvent)):
-            return False
-        if isinstance(event, QFileOpenEvent):
-            self.opening.open(Path(event.file()))
-            return True
-        if event.type() in _DROPS and isinstance(event, QDropEvent) and self._takes_files(watched):
-            files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-            if files:
-                event.acceptProposedAction()
-                if event.type() == QEvent.Type.Drop:
-                    self.opening.open(*files)
-                return True
-        return super().eventFilter(watched, event)
-
-    def _takes_files(self, watched: QObject) -> bool:
-        """Whether files dropped here are for the window: a field would take their addresses for words."""
-        window = watched.window() if isinstance(watched, QWidget) else None
-        return isinstance(window, MainWindow) and not window.is_free
+    def _on_file_wanted(self, path: Path) -> None:
+        self.opening.open(path)
 
 
 def app_icon() -> QIcon:
@@ -341,7 +323,7 @@ def app_icon() -> QIcon:
 def run(files: Sequence[Path] = ()) -> int:
     """Runs the program until the last window is closed; its exit code."""
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "1")
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     app = App(application)
     app.crashes.install()
     app.begin(files)
@@ -356,7 +338,7 @@ def self_test() -> int:
 
     with tempfile.TemporaryDirectory(prefix="hrreport-", ignore_cleanup_errors=True) as folder:
         os.environ[paths.HOME] = folder
-        application = QApplication(sys.argv[:1])
+        application = Application(sys.argv[:1])
         asker = Mute(Path(folder) / "session.hrr")
         app = App(application, asker)
         app.crashes.install()

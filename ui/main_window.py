@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
 
 from hrreport.settings import Settings
@@ -13,6 +13,7 @@ from hrreport.settings import Settings
 from .action_states import ActionStates
 from .actions import Actions
 from .commands import Commands
+from .drops import FileDrops, files_in
 from .editing import EditingView
 from .filing import Filing
 from .menus import OUTLINE_MENU, PAGE_MENU, Menus
@@ -58,6 +59,8 @@ class MainWindow(QMainWindow):
         self.start.open_dialog_wanted.connect(self.open_dialog_wanted)
         self.start.import_wanted.connect(self.import_wanted)
         self.start.template_load_wanted.connect(self.template_load_wanted)
+        self._drops = FileDrops(self)
+        self._drops.dropped.connect(self.open_wanted)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
@@ -131,6 +134,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._drops.begin()
+        self._drops.begin()
         self.spell_check.follow(view)
         self.status.show_report(workspace, self.filing, view.outline.progress)
         self.status.show_zoom(view.page.zoom)
@@ -149,6 +153,7 @@ class MainWindow(QMainWindow):
         if view is not None:
             keep_view(view, self._services.settings)
             self._stack.removeWidget(view)
+            self._drops.end()
             view.deleteLater()
         if filing is not None:
             filing.release()
@@ -202,15 +207,19 @@ class MainWindow(QMainWindow):
 
     # -- drops --------------------------------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.view is not None:
+            self._drops.begin()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if files_in(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
+        if files := files_in(event):
             event.acceptProposedAction()
-            self.open_wanted.emit(paths)
+            self.open_wanted.emit(files)
 
     # -- how it looks -------------------------------------------------------------------------------------
 

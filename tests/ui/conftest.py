@@ -13,6 +13,7 @@ from hrreport.forum.load import load_by_name
 from hrreport.model import Report, TemplateRef, new_report
 from hrreport.readers import read_source
 from hrreport.ui.app import App
+from hrreport.ui.application import Application
 from hrreport.ui.dialogs.asking import Asker
 from hrreport.ui.jobs import Jobs
 from hrreport.ui.preview.first_pages import FirstPages
@@ -23,7 +24,7 @@ from hrreport.ui.workspace import Workspace
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
     """The class of the application that pytest-qt makes."""
-    return QApplication
+    return Application
 
 
 @pytest.fixture

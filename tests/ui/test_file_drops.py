@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,18 +36,20 @@ def begun(qapp: QApplication, sample_report: Report, qtbot: QtBot) -> Iterator[A
         window.close()
     made.services.jobs.wait()
     made.deleteLater()
+    # What the system asks of the application is for every program that is there.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def drop(target: QWidget, file: Path) -> bool:
-    """Drops a file in the middle of a widget, as the window system would; whether it was taken."""
+    """Drops a file in the middle of a widget, as the window system would: on its window; whether it was taken."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file))])
     mime.setText(str(file))
     copies, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    place = QPointF(target.rect().center())
-    entered = QDragEnterEvent(place.toPoint(), copies, mime, left, NONE)
-    QApplication.sendEvent(target, entered)
-    QApplication.sendEvent(target, QDropEvent(place, copies, mime, left, NONE))
+    handle, place = target.window().windowHandle(), target.mapTo(target.window(), target.rect().center())
+    entered = QDragEnterEvent(place, copies, mime, left, NONE)
+    QApplication.sendEvent(handle, entered)
+    QApplication.sendEvent(handle, QDropEvent(QPointF(place), copies, mime, left, NONE))
     return entered.isAccepted()
 
 
@@ -80,3 +82,24 @@ def test_a_file_dropped_anywhere_is_opened(begun: App, qtbot: QtBot, tmp_path: P
         assert drop(target, file)
         qtbot.waitUntil(lambda file=file: file in [one.path for one in begun.windows])
     assert window.workspace.report is sample_report
+
+
+def test_the_start_page_takes_its_drops_itself(begun: App, qtbot: QtBot, tmp_path: Path, sample_report: Report) -> None:
+    window = begun.front()
+    assert window is not None
+    window.leave_report()
+    file = tmp_path / "dropped.hrr"
+    save_report(file, sample_report, WHRCF)
+    with qtbot.waitSignal(window.start.dropped) as dropped:
+        assert drop(window.start.rail, file)
+    assert dropped.args == [[file]]
+    qtbot.waitUntil(lambda: window.path == file)
+
+
+def test_a_file_that_the_system_wants_opened_is_opened(
+    begun: App, qapp: QApplication, qtbot: QtBot, tmp_path: Path, sample_report: Report
+) -> None:
+    file = tmp_path / "asked for.hrr"
+    save_report(file, sample_report, WHRCF)
+    QApplication.sendEvent(qapp, QFileOpenEvent(str(file)))
+    qtbot.waitUntil(lambda: file in [one.path for one in begun.windows])
