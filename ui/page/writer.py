@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QObject
@@ -45,7 +45,8 @@ class Writer(QObject):
         self.pen = Pen(page, workspace)
         self.eraser = Eraser(self.pen, workspace)
         self.compositor = Compositor(self.pen, workspace)
-        self._chosen: dict[str, Any] = {}
+        self._chosen: dict[str, bool] = {}
+        self._spoken: dict[str, str | None] = {}
 
     # -- text ---------------------------------------------------------------------------------------------
 
@@ -250,16 +251,15 @@ class Writer(QObject):
         """Says in which language what is selected, or typed next, is; ``None`` is the report's."""
         ranges, _ = self.pen.selected()
         if not ranges:
-            self._chosen["language"] = language
+            self._spoken["language"] = language
             return
         self.pen.make_keeping(self.tr("Language"), lambda report: set_format(report, ranges, language=language))
 
     def language(self) -> str | None:
         """The language of what is selected, where it begins, or of what would be typed; ``None`` is the report's."""
         line, caret = self.pen.line(), self.pen.caret()
-        if not self.pen.has_selection() and "language" in self._chosen:
-            chosen: str | None = self._chosen["language"]
-            return chosen
+        if not self.pen.has_selection() and "language" in self._spoken:
+            return self._spoken["language"]
         if line is None or not line.can_write or not line.own:
             return None
         at = caret.offset + 1 if self.pen.has_selection() else caret.offset
@@ -268,6 +268,7 @@ class Writer(QObject):
     def forget_format(self) -> None:
         """Formats and items chosen for what would be typed are no longer wanted: the cursor was moved."""
         self._chosen.clear()
+        self._spoken.clear()
         self.compositor.forget()
         if self.pen.coming is None:
             self.pen.set_coming(None)
@@ -383,7 +384,7 @@ class Writer(QObject):
         base = Text(text="")
         if line is not None and line.own:
             base = gestures.format_before(self._workspace.report, caret)
-        return msgspec.structs.replace(base, text=text, **self._chosen)
+        return msgspec.structs.replace(base, text=text, **self._chosen, **self._spoken)
 
     def _can_write(self) -> bool:
         line = self.pen.line()
