@@ -56,7 +56,8 @@ class Proofing(QObject):
         self._workspace = workspace
         self._spelling = spelling
         self._trouble: Trouble | None = None
-        self._known, self._sources = Known(), self._read_sources()
+        self._known = Known()
+        self._sources: tuple[object, ...] | None = None
         self._menu: QMenu | None = None
         self._search: Iterator[tuple[Spot, Runs, int]] | None = None
         self._pending: tuple[Spot, Runs, int] | None = None
@@ -94,10 +95,9 @@ class Proofing(QObject):
         is_written = change.selection is not None and self._workspace.document.redo_label is None
         self._page.waves.typed_at = self._page.textCursor().position() if is_written else None
         before, after = change.before, change.after
-        if before.speakers is not after.speakers or before.words is not after.words:
-            self._learn()
         if before.language != after.language:
             self._page.waves.forget()
+        self._learn()
         self._look_soon()
 
     def _on_moved(self) -> None:
@@ -109,18 +109,18 @@ class Proofing(QObject):
     def _learn(self) -> None:
         """Reads what report and template know; when that is something else, all words are looked at anew."""
         sources = self._read_sources()
-        if sources is not self._sources or self._known == Known():
+        if self._sources is None or any(one is not other for one, other in zip(sources, self._sources, strict=True)):
             self._sources = sources
             report = self._workspace.report
-            names, terms = names_of(report.speakers), terms_of(self._workspace.template)
-            known = Known(names, terms, plain_words(report.words))
+            names = names_of(report.speakers) | plain_words(report.words)
+            known = Known(names, terms_of(self._workspace.template, report.language), report.language)
             if known != self._known:
                 self._known = known
                 self._look_anew()
 
     def _read_sources(self) -> tuple[object, ...]:
         report = self._workspace.report
-        return report.speakers, report.words, self._workspace.template
+        return report.speakers, report.words, report.language, self._workspace.template
 
     def _look_anew(self) -> None:
         self._page.waves.forget()

@@ -15,27 +15,36 @@ from hrreport.spelling.words import primary, spelling
 _FIELD = re.compile(r"\{[^{}]*\}")
 _TOKEN = re.compile(r"[^\s,.;:!?()\[\]{}“”„«»\"*/|\\]+")
 _HYPHENS = re.compile("[-\u2010\u2011]")
+_BARE_GENITIVE = frozenset(("de", "da", "nb", "no", "sv"))
 # Data of a template that no reader of a report sees.
 _UNSEEN = frozenset(("id", "version", "base", "source", "sample", "styles", "type"))
 
 
 class Known:
-    """Words that are right. One in small letters is right with a capital too; a name is right in the genitive."""
+    """Words that are right. One in small letters is right with a capital too; a name is right in the genitive.
 
-    def __init__(self, *lists: Iterable[str]) -> None:
-        self._words = frozenset(word for one in lists for word in one)
+    ``names`` are right in any language, ``terms`` in theirs alone.
+    """
+
+    def __init__(self, names: Iterable[str] = (), terms: Iterable[str] = (), language: str = "") -> None:
+        self._names = frozenset(names)
+        self._terms = frozenset(terms)
+        self._language = primary(language)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Known) and self._words == other._words
+        return isinstance(other, Known) and vars(self) == vars(other)
 
     __hash__ = None  # type: ignore[assignment]
 
     def has(self, word: str, language: str) -> bool:
         """Whether a spelling is known, in a text of this language."""
-        if word in self._words or (word[:1].isupper() and word[:1].lower() + word[1:] in self._words):
+        small = word[:1].lower() + word[1:] if word[:1].isupper() else word
+        if word in self._names or small in self._names:
+            return True
+        if primary(language) == self._language and (word in self._terms or small in self._terms):
             return True
         # A German or Scandinavian genitive has no apostrophe.
-        return primary(language) in ("de", "da", "nb", "no", "sv") and word.endswith("s") and word[:-1] in self._words
+        return word.endswith("s") and word[:-1] in self._names and primary(language) in _BARE_GENITIVE
 
 
 def plain_words(texts: Iterable[str]) -> frozenset[str]:
@@ -54,9 +63,17 @@ def names_of(speakers: Iterable[Speaker]) -> frozenset[str]:
     return plain_words(text for one in speakers for text in _names(one))
 
 
-def terms_of(template: Template) -> frozenset[str]:
-    """The words of a forum template: its name, verbs, headings, standing texts, and what it calls its fields."""
-    return plain_words(_FIELD.sub(" ", text) for text in _texts(template))
+def terms_of(template: Template, language: str) -> frozenset[str]:
+    """The words of a forum template in a language: its name, verbs, headings, standing texts, and its fields.
+
+    What is in the forum's own language alone lends other languages its names.
+    """
+    wordings = tuple(one for tag, one in template.wordings.items() if primary(tag) == primary(language))
+    forum: tuple[object, ...] = (template.name, template.forum, template.fields)
+    if primary(template.language) != primary(language):
+        forum = (_capitals(template.name), _capitals(template.forum))
+    texts = _texts((*forum, *wordings))
+    return plain_words(_FIELD.sub(" ", text) for text in texts)
 
 
 def _names(one: Speaker) -> Iterator[str]:
@@ -68,7 +85,7 @@ def _names(one: Speaker) -> Iterator[str]:
 
 
 def _capitals(wording: str | None) -> str:
-    """The words of an office as printed that are names."""
+    """The words of a text that are names."""
     return " ".join(word for word in (wording or "").split() if word[:1].isupper())
 
 

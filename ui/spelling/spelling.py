@@ -196,7 +196,7 @@ class Spelling(QObject):
         return self._found
 
     def _read_words(self) -> None:
-        self._own = Known(plain_words(self._words.words), plain_words(self._ignored))
+        self._own = Known(plain_words((*self._words.words, *self._ignored)))
 
     def _on_settings_changed(self, before: Settings, after: Settings) -> None:
         if before.dictionaries != after.dictionaries:
