@@ -142,3 +142,13 @@ def test_the_desktop_entry_and_the_windows_are_of_one_name() -> None:
     entry = (ROOT / "packaging" / "linux" / "hrreport.desktop").read_text(encoding="utf-8")
     assert "StartupWMClass=hrreport" in entry
     assert "Icon=hrreport" in entry
+
+
+def test_what_is_shipped_is_what_was_tested() -> None:
+    def pins(name: str) -> dict[str, str]:
+        text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+        return dict(re.findall(r"(?m)^([\w.-]+)==(\S+)", text))
+
+    shipped, tested = pins("dist"), pins("dev")
+    assert pins("run").items() <= shipped.items()
+    assert {name: shipped[name] for name in shipped.keys() & tested.keys()}.items() <= tested.items()
