@@ -41,6 +41,14 @@ TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
+CONTENT_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+
+
 def document(body: str, target: str = "word/document.xml", **parts: str) -> bytes:
     """A Word document with this body, and other parts (styles, numbering, footnotes, comments) by their kinds."""
     relations = "".join(f'<Relationship Id="x{kind}" Type="{TYPES}{kind}" Target="{kind}.xml"/>' for kind in parts)
@@ -49,6 +57,7 @@ def document(body: str, target: str = "word/document.xml", **parts: str) -> byte
     folder, _, file = target.rpartition("/")
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", CONTENT_TYPES)
         root = f'<Relationship Id="r1" Type="{TYPES}officeDocument" Target="/{target}"/>'
         for path, inner in (("_rels/.rels", root), (f"{folder}/_rels/{file}.rels", relations)):
             archive.writestr(path, f'<Relationships xmlns="{RELATIONS}">{inner}</Relationships>')

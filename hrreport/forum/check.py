@@ -8,6 +8,7 @@ from hrreport.container import read_parts
 from hrreport.errors import InputError, Notice, did_you_mean
 from hrreport.forum.styles import INSTEAD, NEAREST, STYLES, style_name
 from hrreport.forum.template import Template
+from hrreport.ooxml.source import WordSource
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 OWN_PLACEHOLDERS = frozenset({"title", "subtitle", "report", "forum", "language"})
@@ -26,9 +27,10 @@ def check(template: Template) -> list[Notice]:
                 findings.append(Notice(kind="unknown-field", text=text, place="template.toml"))
     try:
         parts = read_parts(template.base, "base.docx")
+        main = WordSource(template.base, "base.docx").main
     except InputError as error:
         return [*findings, Notice(kind="base", text=str(error), place="base.docx")]
-    if "word/document.xml" not in parts:
+    if main not in parts:
         return [*findings, Notice(kind="base", text="it is no Word document.", place="base.docx")]
     for name, data in parts.items():
         if name.startswith("word/") and name.endswith(".xml"):

@@ -34,7 +34,8 @@ _STRONG, _EMPHASIS = ("strong", "fett", "élevé", "texto en negrita"), ("emphas
 
 class ParagraphStyle(NamedTuple):
     """What a paragraph of a style is: its role (title, subtitle, theme, introduction, quotation, contents, or empty),
-    the level of its heading from 1 (0: none), how its words look, and the numbering it brings (id, level).
+    the level of its heading from 1 (0: none), how its words look, the numbering it brings (id, level), and the size
+    of its letters in points, 0 where only the document's defaults say it.
     """
 
     name: str = ""
@@ -43,6 +44,7 @@ class ParagraphStyle(NamedTuple):
     bold: bool = False
     italic: bool = False
     numbering: tuple[str, int] | None = None
+    size: float = 0.0
 
 
 class CharacterStyle(NamedTuple):
@@ -97,6 +99,7 @@ class StyleBook:
             bold=_first_switch(chain, "b"),
             italic=_first_switch(chain, "i"),
             numbering=_numbering(chain),
+            size=_size(chain),
         )
 
     def _chain(self, style_id: str | None) -> Iterator[Any]:
@@ -140,6 +143,14 @@ def _numbering(chain: list[Any]) -> tuple[str, int] | None:
         if number is not None:
             return number, int(level) if level and level.isdecimal() else 0
     return None
+
+
+def _size(chain: list[Any]) -> float:
+    for style in chain:
+        size = attribute(style.find(f"{W}rPr"), "sz", "val")
+        if size is not None and size.isdecimal():
+            return int(size) / 2
+    return 0.0
 
 
 def _first_switch(chain: list[Any], tag: str) -> bool:

@@ -28,17 +28,23 @@ def parse(data: bytes, name: str, part: str) -> Any:
     Nothing outside is loaded and no entity is resolved: a part that declares any is refused. Raises ``InputError``
     for that, and for what is not well-formed.
     """
-    data = _as_utf8(data)
+    data = transitional(data)
     if _DOCTYPE.search(data):
         raise InputError(name, f"its part “{part}” declares entities, which no Word document does")
-    if b"http://purl.oclc.org/ooxml/" in data[:20_000]:
-        for strict, transitional in _STRICT.items():
-            data = data.replace(strict, transitional)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise InputError(name, f"its part “{part}” is damaged ({error.msg})", "Open and save it in Word") from error
+
+
+def transitional(data: bytes) -> bytes:
+    """The XML of a part in UTF-8 and with the transitional names of namespaces."""
+    data = _as_utf8(data)
+    if b"http://purl.oclc.org/ooxml/" in data[:20_000]:
+        for strict, usual in _STRICT.items():
+            data = data.replace(strict, usual)
+    return data
 
 
 def _as_utf8(data: bytes) -> bytes:

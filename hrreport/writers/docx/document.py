@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +10,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from hrreport.errors import TemplateError
 from hrreport.forum.check import PLACEHOLDER
 from hrreport.forum.composition import Composed, Composition, Line
 from hrreport.forum.direction import direction
@@ -22,6 +20,7 @@ from hrreport.ooxml.damage import open_document, telling_damage
 from hrreport.ooxml.package import pack
 from hrreport.writers.docx import beside, contents, placeholders
 from hrreport.writers.docx.body import Body, R, W
+from hrreport.writers.docx.numbering import Lists
 from hrreport.writers.docx.turning import turn
 
 # Relationship types, by their last word (ECMA-376 part 1, 15.2; MS-OFFMACRO 2.2), that make Word load or run something.
@@ -43,8 +42,7 @@ class _Writer:
         self.document = open_document(template.base, "base.docx")
         self._ids = self._style_ids()
         self._links: dict[str, str] = {}
-        self._bullets: int | None = None
-        self._paragraphs: tuple[int, int] | None = None
+        self._lists = Lists(self.document)
 
     def write(self) -> bytes:
         root = self.document.element.body
@@ -82,48 +80,15 @@ class _Writer:
 
     def number_list(self) -> int:
         """A new numbered list that begins at 1."""
-        return self._new_list("decimal", restart=True)
+        return self._lists.numbers()
 
     def bullet_list(self) -> int:
         """The one bulleted list."""
-        if self._bullets is None:
-            self._bullets = self._new_list("bullet", restart=False)
-        return self._bullets
+        return self._lists.bullets()
 
     def paragraph_list(self, begins: bool) -> int:
-        """The numbering of paragraphs, which no list shares; anew where it ``begins``."""
-        numbering: Any = self.document.part.numbering_part.element
-        if self._paragraphs is None:
-            source = self._abstract(numbering, "decimal")
-            own = copy.deepcopy(source)
-            number = max(int(one.get(qn("w:abstractNumId"))) for one in numbering.findall(qn("w:abstractNum"))) + 1
-            own.set(qn("w:abstractNumId"), str(number))
-            for one in own.findall(qn("w:nsid")):
-                own.remove(one)
-            source.addnext(own)
-            self._paragraphs = (number, 0)
-        abstract, current = self._paragraphs
-        if begins or not current:
-            made = numbering.add_num(abstract)
-            made.add_lvlOverride(0).add_startOverride(1)
-            current = int(made.numId)
-            self._paragraphs = (abstract, current)
-        return current
-
-    def _new_list(self, format_: str, restart: bool) -> int:
-        numbering: Any = self.document.part.numbering_part.element
-        number = numbering.add_num(int(self._abstract(numbering, format_).get(qn("w:abstractNumId"))))
-        if restart:
-            for level in range(6):
-                number.add_lvlOverride(level).add_startOverride(1)
-        return int(number.numId)
-
-    def _abstract(self, numbering: Any, format_: str) -> Any:
-        """The definition of the first list of a kind in the base."""
-        for abstract in numbering.findall(qn("w:abstractNum")):
-            if abstract.find(qn("w:lvl")).find(qn("w:numFmt")).get(qn("w:val")) == format_:
-                return abstract
-        raise TemplateError("base.docx", "numbering", f"it has no list of the kind “{format_}”")
+        """The numbering of paragraphs, anew where it ``begins``."""
+        return self._lists.paragraphs(begins)
 
     # -- the base -----------------------------------------------------------------------------------------
 
