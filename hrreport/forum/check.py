@@ -27,11 +27,12 @@ def check(template: Template) -> list[Notice]:
                 findings.append(Notice(kind="unknown-field", text=text, place="template.toml"))
     try:
         parts = read_parts(template.base, "base.docx")
-        main = WordSource(template.base, "base.docx").main
+        source = WordSource(template.base, "base.docx")
     except InputError as error:
         return [*findings, Notice(kind="base", text=str(error), place="base.docx")]
-    if main not in parts:
+    if source.main not in parts:
         return [*findings, Notice(kind="base", text="it is no Word document.", place="base.docx")]
+    styles = next((one.target for one in source.relations.values() if one.kind == "styles"), "")
     for name, data in parts.items():
         if name.startswith("word/") and name.endswith(".xml"):
             words = "".join(_TEXT.findall(data.decode("utf-8", errors="replace")))
@@ -39,7 +40,7 @@ def check(template: Template) -> list[Notice]:
                 findings.append(
                     Notice(kind="placeholder", text=f"no field fills “{{{key}}}”.", place=f"base.docx, {name}")
                 )
-    return [*findings, *_styles(template, parts.get("word/styles.xml", b""))]
+    return [*findings, *_styles(template, parts.get(styles, b""))]
 
 
 def _styles(template: Template, xml: bytes) -> list[Notice]:

@@ -12,9 +12,9 @@ from hrreport.ooxml.source import WordSource
 from hrreport.ooxml.walk import WordBlock, WordParagraph, WordTable, WordText
 from hrreport.prose import Block, Blocks, ListItem, Paragraph, Quotation, Run, Runs, Table, Text, join_runs, normalise
 from hrreport.prose.blocks import MAX_LIST_LEVEL
+from hrreport.prose.tongue import language_of
 from hrreport.prose.visit import plain
 from hrreport.readers.reading import Piece, PieceRole, Pieces, Reading, stripped
-from hrreport.prose.tongue import language_of
 
 MAX_HEADING_WORDS = 14
 MAX_TITLE_WORDS = 25

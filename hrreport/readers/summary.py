@@ -15,11 +15,11 @@ from hrreport.forum.template import Template, Wording
 from hrreport.model import Contribution, Report, Segment, TemplateRef, new_report
 from hrreport.model.segment import SegmentKind
 from hrreport.prose import Block, Paragraph, Runs, Table, join_runs, plain
+from hrreport.prose.tongue import language_of
 from hrreport.readers.drafts import Draft, Part
 from hrreport.readers.leads import LeadFinder, has_bold_lead, split_lead
 from hrreport.readers.people import People
 from hrreport.readers.reading import Piece, Pieces, Reading
-from hrreport.prose.tongue import language_of
 
 _ENDED = re.compile(r"""[.!?:;…][\s"'”’»)\]]*$""")
 MAX_TITLE_WORDS = 25
