@@ -85,7 +85,7 @@ def areas(layout: QTextLayout, start: int, stop: int, top: QPointF, dirty: QRect
         low, high = max(start, row.textStart()), min(stop, row.textStart() + row.textLength())
         y = top.y() + row.y()
         if low < high and y <= dirty.bottom() and y + row.height() >= dirty.top():
-            left, right = sorted((_x(row, low), _x(row, high)))
+            left, right = sorted((x_of(row, low), x_of(row, high)))
             yield QRectF(top.x() + left, y, right - left, row.height())
 
 
@@ -97,7 +97,7 @@ def _found(matcher: Matcher, line: Line) -> Iterator[tuple[int, int]]:
         yield first, first + units(line.text[start:stop])
 
 
-def _x(row: Any, position: int) -> float:
+def x_of(row: Any, position: int) -> float:
     """The x of a position in a line of a layout; PySide gives it alone or with the position it took."""
     found = row.cursorToX(position)
     return float(found[0] if isinstance(found, tuple) else found)

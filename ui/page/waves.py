@@ -6,21 +6,22 @@ what was written, until somebody has looked through it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QTextBlock, QTextLayout
 
 from hrreport.forum.manuscript import Line, units
 from hrreport.model.texts import Spot
 from hrreport.spelling.checking import Fault, Part, Right, check
 
-from .finds import areas
+from .finds import x_of
 
 _HEIGHT = 3.0
 _PERIOD = 4.0
+_GAP = 1.5
 
 
 class Wave(NamedTuple):
@@ -90,12 +91,9 @@ class Waves:
         waves = [one for one in self.of(line) if not self.is_hidden(one, block.position())]
         if not waves:
             return
-        layout, tile = block.layout(), _tile(ink.name(), painter.device().devicePixelRatioF())
-        for wave in waves:
-            row = layout.lineForTextPosition(wave.start)
-            for area in areas(layout, wave.start, wave.stop, top, dirty):
-                place = QRectF(area.left(), area.top() + row.ascent() + 1.5, area.width(), _HEIGHT)
-                painter.drawTiledPixmap(place, tile)
+        tile = _tile(ink.name(), painter.device().devicePixelRatioF())
+        for place in _places(block.layout(), waves, top, dirty):
+            painter.drawTiledPixmap(place, tile)
 
     def _keep(self, read: _Read) -> None:
         if len(self._read) > 4_000:
@@ -124,6 +122,24 @@ def moved(waves: Underlined, old: str, new: str) -> Underlined:
     before, behind, by = units(old[:head]), units(old) - units(old[len(old) - tail :]), units(new) - units(old)
     kept = [one for one in waves if one.stop <= before]
     return (*kept, *(Wave(one.start + by, one.stop + by, one.fault) for one in waves if one.start >= behind))
+
+
+def _places(layout: QTextLayout, waves: Iterable[Wave], top: QPointF, dirty: QRectF) -> Iterator[QRectF]:
+    """Where waves are drawn in a block: under the words, row by row; most rows need no look at all."""
+    composed, at = units(layout.preeditAreaText()), layout.preeditAreaPosition()
+    for number in range(layout.lineCount()):
+        row = layout.lineAt(number)
+        y = top.y() + row.y()
+        if y > dirty.bottom() or y + row.height() < dirty.top():
+            continue
+        first = row.textStart()
+        last = first + row.textLength()
+        for wave in waves:
+            start = wave.start + (composed if wave.start >= at else 0)
+            stop = wave.stop + (composed if wave.stop > at else 0)
+            if start < last and stop > first:
+                left, right = sorted((x_of(row, max(start, first)), x_of(row, min(stop, last))))
+                yield QRectF(top.x() + left, y + row.ascent() + _GAP, right - left, _HEIGHT)
 
 
 def _in_units(text: str, faults: tuple[Fault, ...]) -> Underlined:
