@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hrreport.errors import HRReportError
@@ -13,11 +15,30 @@ from hrreport.spelling.dictionaries import Dictionary
 
 from .editing import EditingView
 from .languages import english_name
-from .proofing import Proofing
 from .services import Services
 from .spelling.spelling import Trouble
 from .status import StatusBar
 from .widgets.spelling_note import SpellingNote
+
+
+class Proofs(Protocol):
+    """What the actions have the proofing of a report do; it is imported with the first report."""
+
+    def suggest(self) -> None:
+        """Offers what can be done about the word at the cursor."""
+        ...
+
+    def go_to_next(self) -> None:
+        """Goes to the next wrong word."""
+        ...
+
+    def add_to(self, menu: QMenu, cursor: QTextCursor) -> bool:
+        """Puts what can be done about the word at a cursor at the head of a menu; whether there is anything."""
+        ...
+
+    def end(self) -> None:
+        """Checks no longer."""
+        ...
 
 
 class SpellCheck(QObject):
@@ -30,7 +51,7 @@ class SpellCheck(QObject):
         self._services = services
         self._window = window
         self._view: EditingView | None = None
-        self.proofing: Proofing | None = None
+        self.proofing: Proofs | None = None
         self._note = SpellingNote()
         self._note.dictionary_wanted.connect(self.add_dictionary)
         status.add_note(self._note)
@@ -38,11 +59,14 @@ class SpellCheck(QObject):
 
     def follow(self, view: EditingView) -> None:
         """A report is shown: its words are checked from now on."""
+        from .proofing import Proofing
+
         self._view = view
-        self.proofing = Proofing(view.page, view.workspace, self._services.spelling, view)
-        self.proofing.told.connect(self.told)
-        self.proofing.trouble_changed.connect(self._show_trouble)
-        self.proofing.dictionary_wanted.connect(self.add_dictionary)
+        proofing = Proofing(view.page, view.workspace, self._services.spelling, view)
+        proofing.told.connect(self.told)
+        proofing.trouble_changed.connect(self._show_trouble)
+        proofing.dictionary_wanted.connect(self.add_dictionary)
+        self.proofing = proofing
 
     def leave(self) -> None:
         """The report is closed."""

@@ -7,7 +7,7 @@ dictionary can end the program it is in. So it has a program of its own.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from hrreport.spelling.server import command
 
-Then = Callable[[tuple[str, ...]], None]
+from .asking import Then
+
 _PATIENCE = 60_000
 
 

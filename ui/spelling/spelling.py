@@ -15,7 +15,7 @@ from hrreport.spelling.personal import WordList
 from hrreport.spelling.words import spelling
 
 from ..languages import english_name
-from .process import SpellerProcess, Then
+from .asking import Asking, Then
 
 _MOST = 200_000
 
@@ -48,7 +48,7 @@ class Spelling(QObject):
         self._found: tuple[Dictionary, ...] | None = None
         self._serving: dict[str, tuple[Dictionary, ...]] = {}
         self._verdicts: dict[Path, dict[str, bool]] = {}
-        self._processes: dict[Path, SpellerProcess] = {}
+        self._processes: dict[Path, Asking] = {}
         self._failed: dict[Path, str] = {}
         self._users = 0
         self._read_words()
@@ -160,9 +160,12 @@ class Spelling(QObject):
             process.deleteLater()
         self._processes.clear()
 
-    def _process(self, affix: Path) -> SpellerProcess:
+    def _process(self, affix: Path) -> Asking:
         if affix not in self._processes:
-            process = self._processes[affix] = SpellerProcess(affix, self)
+            from .process import SpellerProcess
+
+            process = SpellerProcess(affix, self)
+            self._processes[affix] = process
             process.answered.connect(lambda found: self._on_answered(affix, found))
             process.failed.connect(lambda sentence: self._on_failed(affix, sentence))
         return self._processes[affix]
