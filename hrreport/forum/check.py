@@ -8,11 +8,13 @@ from hrreport.container import read_parts
 from hrreport.errors import InputError, Notice, did_you_mean
 from hrreport.forum.styles import INSTEAD, NEAREST, STYLES, style_name
 from hrreport.forum.template import Template
+from hrreport.ooxml.properties import W, attribute
 from hrreport.ooxml.source import WordSource
+from hrreport.ooxml.xml import parse
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
 OWN_PLACEHOLDERS = frozenset({"title", "subtitle", "report", "forum", "language"})
-_STYLE_NAME = re.compile(r'<w:name w:val="([^"]*)"')
+BASE = "base.docx"
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
 
@@ -26,12 +28,12 @@ def check(template: Template) -> list[Notice]:
                 text = f"the introduction ({language}) uses “{key}”, a field that the template does not ask for."
                 findings.append(Notice(kind="unknown-field", text=text, place="template.toml"))
     try:
-        parts = read_parts(template.base, "base.docx")
-        source = WordSource(template.base, "base.docx")
+        parts = read_parts(template.base, BASE)
+        source = WordSource(template.base, BASE)
     except InputError as error:
-        return [*findings, Notice(kind="base", text=str(error), place="base.docx")]
+        return [*findings, Notice(kind="base", text=str(error), place=BASE)]
     if source.main not in parts:
-        return [*findings, Notice(kind="base", text="it is no Word document.", place="base.docx")]
+        return [*findings, Notice(kind="base", text="it is no Word document.", place=BASE)]
     styles = next((one.target for one in source.relations.values() if one.kind == "styles"), "")
     for name, data in parts.items():
         if name.startswith("word/") and name.endswith(".xml"):
@@ -49,12 +51,17 @@ def _styles(template: Template, xml: bytes) -> list[Notice]:
     for role in template.styles.keys() - STYLES.keys():
         text = f"there is no role “{role}”{did_you_mean(role, STYLES)}."
         findings.append(Notice(kind="style-role", text=text, place="template.toml, styles"))
-    there = {name.casefold() for name in _STYLE_NAME.findall(xml.decode("utf-8", errors="replace"))}
+    try:
+        root = parse(xml, BASE, "styles") if xml else None
+    except InputError as error:
+        return [*findings, Notice(kind="base", text=str(error), place=BASE)]
+    styles = [] if root is None else root.findall(f"{W}style")
+    there = {(attribute(style, "name", "val") or "").casefold() for style in styles}
     for role in STYLES:
         if role in INSTEAD and role not in template.styles:
             continue
         name = style_name(role, template.styles)
         if name.casefold() not in there:
             text = f"the style “{name}” for {role} is missing; “{NEAREST.get(role, 'Normal')}” stands in for it."
-            findings.append(Notice(kind="style", text=text, place="base.docx"))
+            findings.append(Notice(kind="style", text=text, place=BASE))
     return findings
