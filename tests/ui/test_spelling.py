@@ -304,6 +304,19 @@ def test_a_menu_that_was_closed_is_left_alone(desk: Make) -> None:
     assert one.text() == "noted teh city"
 
 
+def test_the_menu_key_opens_the_menu_of_the_word_at_the_cursor(desk: Make) -> None:
+    one = desk("en", "noted teh city")
+    one.wait_for("teh")
+    one.put_cursor("teh")
+    viewport = one.page.viewport()
+    point = one.page.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).toRect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, point, viewport.mapToGlobal(point))
+    QApplication.sendEvent(one.page, event)
+    menu = one.menu()
+    assert "the" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
 def test_a_right_word_has_nothing_to_offer(desk: Make) -> None:
     one = desk("en", "noted teh city")
     one.wait_for("teh")

@@ -40,6 +40,8 @@ class WordsPage(QWidget):
         super().__init__(parent)
         self.list = QListWidget()
         self.list.setAccessibleName(name)
+        self.list.setProperty("ground", "paper")
+        self.list.setProperty("role", "roomy")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.itemSelectionChanged.connect(self._on_selected)
         self.entry = QLineEdit()

@@ -63,7 +63,8 @@ class Waves:
         read = self._read.get(id(line))
         if read is not None and read.line is line:
             return read.waves
-        before = self._latest.get(line.spot)
+        # An attribution above a list has the place of its first item.
+        before = self._latest.get(line.spot) if line.can_write else None
         return moved(before.waves, before.line.text, line.text) if before is not None else ()
 
     def read(self, lines: Iterable[Line], language: str, right: Right) -> tuple[bool, frozenset[tuple[str, str]]]:
