@@ -10,8 +10,6 @@ import os
 import runpy
 import sys
 
-from hrreport.cli import main
-
 if sys.platform == "linux":
     # PyInstaller puts our libraries before the system's for this process; what we start (a browser, LibreOffice) wants
     # those of the system.
@@ -25,4 +23,6 @@ if sys.argv[1:2] == ["-m"] and sys.argv[2:3] and sys.argv[2].startswith("hrrepor
     module = sys.argv.pop(1)
     runpy.run_module(module, run_name="__main__", alter_sys=True)
 else:
+    from hrreport.cli import main
+
     sys.exit(main())
