@@ -93,25 +93,15 @@ def _parser() -> argparse.ArgumentParser:
 
     schema = commands.add_parser("schema", help="print the JSON Schema of report.json")
     schema.set_defaults(run=_schema)
-    _template_commands(commands.add_parser("template", help="list, show and check forum templates"))
+    from hrreport.template_commands import add_commands
+
+    add_commands(commands.add_parser("template", help="list, show, check, install and make forum templates"), _Parser)
     return parser
 
 
 def _output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", required=True, metavar="F.hrr", help="the report to write")
     parser.add_argument("--force", action="store_true", help="replace the file if it exists")
-
-
-def _template_commands(parser: argparse.ArgumentParser) -> None:
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", parser_class=_Parser)
-    listing = commands.add_parser("list", help="the templates that are installed")
-    listing.set_defaults(run=_template_list)
-    show = commands.add_parser("show", help="what a template asks for and how it prints")
-    show.add_argument("template", metavar="ID|FOLDER")
-    show.set_defaults(run=_template_show)
-    check = commands.add_parser("check", help="find what would go wrong with a template")
-    check.add_argument("template", metavar="ID|FOLDER")
-    check.set_defaults(run=_template_check)
 
 
 def _tell(notices: Sequence[Notice], about: str = "") -> None:
@@ -139,12 +129,12 @@ def _open(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    from hrreport.forum.load import load_by_name
+    from hrreport.forum.library import known_template
     from hrreport.model import TemplateRef, new_report
     from hrreport.model.edits import set_field
     from hrreport.storage import save_report
 
-    template = load_by_name(options.template)
+    template = known_template(options.template)
     path = _free(Path(options.output), options.force)
     language = options.language or template.language
     report = new_report(uuid.uuid4().hex, language, TemplateRef(id=template.id, version=template.version))
@@ -164,14 +154,14 @@ def _new(options: argparse.Namespace) -> int:
 def _import(options: argparse.Namespace) -> int:
     import msgspec
 
-    from hrreport.forum.load import bundled, load, load_by_name
+    from hrreport.forum.library import known_template, own_library
     from hrreport.readers import MAX_SOURCE, read_report, read_source
     from hrreport.storage import save_report
 
     path = _free(Path(options.output), options.force)
     if Path(options.source).suffix.lower() == ".hrr":
         return _salvage(Path(options.source), path)
-    chosen = [load_by_name(options.template)] if options.template else [load(one) for one in bundled().values()]
+    chosen = [known_template(options.template)] if options.template else list(own_library().templates().value)
     if options.source == "-":
         reading = read_source(sys.stdin.buffer.read(MAX_SOURCE + 1), "standard input", ".md", chosen)
     else:
@@ -199,7 +189,7 @@ def _salvage(source: Path, path: Path) -> int:
 def _export(options: argparse.Namespace) -> int:
     from hrreport.files import write_atomic
     from hrreport.forum.compose import compose
-    from hrreport.forum.load import load_by_name
+    from hrreport.forum.library import known_template
     from hrreport.storage import open_report
     from hrreport.writers import FORMATS
 
@@ -209,7 +199,7 @@ def _export(options: argparse.Namespace) -> int:
             raise UsageError(
                 f"There is no format “{name}”{did_you_mean(name, FORMATS)} (formats: {', '.join(FORMATS)})."
             )
-    other = load_by_name(options.template) if options.template else None
+    other = known_template(options.template) if options.template else None
     if len(options.reports) * len(formats) > 1 and options.output and not Path(options.output).is_dir():
         raise UsageError(f"{options.output}: several files are to be written, so -o must name a folder that exists.")
     for source in map(Path, options.reports):
@@ -259,39 +249,6 @@ def _schema(_: argparse.Namespace) -> int:
 
     print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
     return DONE
-
-
-def _template_list(_: argparse.Namespace) -> int:
-    from hrreport.forum.load import bundled, load
-
-    for folder in bundled().values():
-        template = load(folder)
-        print(f"{template.id:10} {template.version:6} {template.name} ({', '.join(template.wordings)})")
-    return DONE
-
-
-def _template_show(options: argparse.Namespace) -> int:
-    from hrreport.forum.load import load_by_name
-
-    template = load_by_name(options.template)
-    print(f"{template.name} ({template.id} {template.version})")
-    for key, spec in template.fields.items():
-        print(f"  field {key}: {spec.label} ({spec.type}{', required' if spec.required else ''})")
-    for language, wording in template.wordings.items():
-        print(f"  in {language}:")
-        for pattern in wording.patterns():
-            print(f"    {pattern.name}: {pattern.source}")
-    return DONE
-
-
-def _template_check(options: argparse.Namespace) -> int:
-    from hrreport.forum.check import check
-    from hrreport.forum.load import load_by_name
-
-    findings = check(load_by_name(options.template))
-    for finding in findings:
-        print(finding)
-    return FINDINGS if findings else DONE
 
 
 if __name__ == "__main__":

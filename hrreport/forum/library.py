@@ -13,7 +13,7 @@ import msgspec
 
 from hrreport.errors import HRReportError, InputError, Notice, UsageError, did_you_mean
 from hrreport.files import read_limited, sweep_folder, write_atomic
-from hrreport.forum.load import SUFFIX, bundled, load
+from hrreport.forum.load import SUFFIX, TOML, bundled, load
 from hrreport.forum.template import Template
 
 Standing = Literal["new", "same", "changed", "newer", "older"]
@@ -185,3 +185,25 @@ def _files(folder: Path) -> list[Path]:
         return sorted(path for path in folder.iterdir() if path.suffix.lower() == SUFFIX)
     except OSError:
         return []
+
+
+def own_library() -> Library:
+    """The library of the person who runs the program."""
+    from hrreport import paths
+
+    return Library(paths.templates_folder())
+
+
+def known_template(name: str) -> Template:
+    """The template of that id in a person's library, or in that folder or file.
+
+    Raises ``UsageError`` where there is none, ``TemplateError`` or ``InputError`` for one that cannot be used.
+    """
+    path = Path(name)
+    if path.is_dir() and (path / TOML).exists():
+        return load(path)
+    if path.suffix.lower() == SUFFIX:
+        from hrreport.forum.package import open_package
+
+        return open_package(path)
+    return own_library().get(name)
