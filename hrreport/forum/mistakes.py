@@ -24,7 +24,7 @@ from hrreport.forum.plan import (
 from hrreport.forum.tables import Identity, TemplateFile
 from hrreport.forum.template import Attribution, FieldSpec, Function, Headings, Wording
 
-_KINDS: tuple[Any, ...] = (
+KINDS: tuple[Any, ...] = (
     *(TemplateFile, Identity, FieldSpec, FieldWords, Entry, Front, OutcomeSpec, Annex, Limits, Limit, Deadline),
     *(MarkdownSpec, Paragraphs, Wording, Attribution, Function, Headings, Words),
 )
@@ -83,7 +83,7 @@ def _at(data: object, path: str) -> object:
 def _in_our_words(why: str, value: object) -> str:
     unknown = re.fullmatch(r"Object contains unknown field `(.*)`", why)
     if unknown is not None:
-        known = {field.encode_name for kind in _KINDS for field in msgspec.structs.fields(kind)}
+        known = {field.encode_name for kind in KINDS for field in msgspec.structs.fields(kind)}
         return f"there is no key “{unknown[1]}”{did_you_mean(unknown[1], sorted(known))}"
     missing = re.fullmatch(r"Object missing required field `(.*)`", why)
     if missing is not None:
