@@ -45,12 +45,12 @@ QToolButton::menu-indicator { image: none; }
 QPushButton { border: 1px solid $edge; border-radius: 6px; padding: 6px 14px; background: $paper; color: $ink;
   min-height: 16px; }
 QPushButton:hover { background: $selected; }
-QPushButton:focus { border: 1px solid $accent; }
 QPushButton:default { border: 1px solid $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 13px; }
 QPushButton:disabled { color: $edge; border-color: $line; }
 QPushButton[role="primary"] { background: $accent; border-color: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[role="primary"]:disabled { background: $line; border-color: $line; color: $dim; }
-QPushButton[role="primary"]:focus { border: 2px solid $ink; padding: 5px 13px; }
+QPushButton[role="primary"]:focus { border: 3px double $on_accent; padding: 4px 12px; }
 QPushButton[role="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 3px 4px;
   text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
@@ -82,6 +82,10 @@ QAbstractItemView { background: $panel; color: $ink; border: 0; selection-backgr
   selection-color: $ink; }
 QAbstractItemView[ground="plain"] { background: transparent; }
 QAbstractItemView[ground="paper"] { background: $paper; border: 1px solid $line; border-radius: 5px; }
+QAbstractItemView[ground="paper"]:focus, QCalendarWidget QAbstractItemView:focus, QScrollArea:focus,
+  QTextBrowser:focus { border: 1px solid $accent; }
+QListWidget[role="concerns"] { border: 1px solid transparent; border-radius: 5px; }
+QListWidget[role="concerns"]:focus { border-color: $accent; }
 QAbstractItemView[ground="paper"][role="roomy"]::item { padding: 6px 8px; }
 QListWidget[role="pages"], QListWidget[role="pages"]:focus { background: $panel; border: 0;
   border-right: 1px solid $line; padding: 14px 10px; }
@@ -97,7 +101,7 @@ QTabBar::tab { padding: 9px 2px; margin: 0 8px; color: $dim; border: 0; border-b
   background: transparent; }
 QTabBar::tab:first { margin-left: 18px; }
 QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom: 2px solid $accent; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 5px; padding: 7px 0; }
 QStatusBar { background: $panel; color: $dim; border-top: 1px solid $line; }
 QStatusBar QLabel { color: $dim; padding: 0 6px; }
 QStatusBar::item { border: 0; }
@@ -133,7 +137,7 @@ QPushButton[role="choice"] { border: 1px solid $line; border-radius: 5px; paddin
 QPushButton[role="choice"]:focus { border: 1px solid $accent; }
 QPushButton[role="part"]:hover { color: $ink; }
 QPushButton[role="part"]:checked { background: $wash; color: $accent; font-weight: 600; border-color: $accent; }
-QPushButton[role="part"]:focus { color: $ink; border-color: $ink; }
+QPushButton[role="part"]:focus { color: $ink; border: 2px solid $ink; padding: 3px 5px; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $paper; }
 QCalendarWidget QToolButton { color: $ink; background: $paper; font-weight: 600; }
 QCalendarWidget QToolButton:hover { background: $selected; }
@@ -146,7 +150,7 @@ QPushButton[role="action"] { border: 1px solid transparent; border-radius: 7px; 
 QPushButton[role="action"]:hover { background: $selected; }
 QPushButton[role="action"]:focus { border-color: $accent; }
 QPushButton[role="action"][main="true"] { background: $accent; border-color: $accent; color: $on_accent; }
-QPushButton[role="action"][main="true"]:focus { border: 2px solid $ink; padding: 9px 11px; }
+QPushButton[role="action"][main="true"]:focus { border: 3px double $on_accent; padding: 8px 10px; }
 QLabel[role="shortcut"] { color: $dim; font-size: 8.25pt; }
 QLabel[role="shortcut"][main="true"] { color: $on_accent; }
 QLabel[role="strong"] { font-weight: 600; }

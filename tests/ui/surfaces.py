@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hrreport import assets
@@ -32,6 +32,7 @@ from hrreport.ui.app import App
 from hrreport.ui.dialogs.asking import Answer
 from hrreport.ui.dialogs.doubles import DoublesDialog, MergeDialog
 from hrreport.ui.dialogs.export_result import ExportResult
+from hrreport.ui.dialogs.modal import show_modal
 from hrreport.ui.dialogs.notices import NoticesDialog
 from hrreport.ui.dialogs.recovered import RecoveredDialog
 from hrreport.ui.dialogs.speaker_list import SpeakerListDialog
@@ -46,6 +47,7 @@ Look = Callable[[str, QWidget], None]
 ELSEWHERE = {
     *("file.open", "file.import", "file.template", "file.save", "file.save-as", "file.share", "file.revert"),
     *("file.export-again", "file.pdf", "file.print", "file.close", "file.quit", "help.sample", "view.full-screen"),
+    "spelling.dictionary",
     *("spelling.check", "spelling.suggest", "spelling.next", "spelling.dictionary"),
 }
 FIELDS = ("text", "long", "number", "date", "choice", "yes-no", "people", "rows")
@@ -114,7 +116,7 @@ class Tour:
         window.resize(*size)
         qtbot.wait(50)
 
-    def settle(self, milliseconds: int = 120) -> None:
+    def settle(self, milliseconds: int = 60) -> None:
         """Lets layouts, timers and background work come to an end."""
         self.app.services.jobs.wait()
         self.qtbot.wait(milliseconds)
@@ -215,9 +217,9 @@ class Tour:
         answers = (Answer("a", "Read-only", "main"), Answer("b", "Anyway"), Answer("c", "Cancel", "escape"))
         asker = self.app.services.asker
         self.visit("question", lambda: asker.choose(self.window, "It is open elsewhere", "Two lose work.", answers))
-        self.visit("speaker list", lambda: SpeakerListDialog(workspace, self.window).exec())
-        self.visit("doubles", lambda: DoublesDialog(workspace, self.window).exec())
-        self.visit("merge", lambda: MergeDialog(twins, self.window).exec())
+        self.visit("speaker list", lambda: show_modal(SpeakerListDialog(workspace, self.window)))
+        self.visit("doubles", lambda: show_modal(DoublesDialog(workspace, self.window)))
+        self.visit("merge", lambda: show_modal(MergeDialog(twins, self.window)))
         notices = [Notice(kind="family", text="The family name is a guess.", line=3, place="Amina")]
         notes = NoticesDialog("What to look at", "Guessed.", notices, workspace.report, self.window)
         self.visit("notices", lambda: notes.exec())
@@ -227,8 +229,9 @@ class Tour:
         done = QDialog(self.window)
         done.setWindowTitle("Export")
         result = ExportResult(done)
+        QVBoxLayout(done).addWidget(result)
         result.show_result(Exported(files=(Path("session.docx"),), digests={}))
-        self.visit("exported", lambda: done.exec())
+        self.visit("exported", lambda: show_modal(done))
 
     def visit(self, name: str, opens: Callable[[], object]) -> None:
         """Has what opens looked at and closes it."""

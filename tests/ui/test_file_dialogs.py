@@ -49,7 +49,7 @@ LONG = "A very long name of the report on the second plenary of the Forum of Riv
 
 
 def button(dialog: QDialog, words: str) -> QPushButton:
-    return next(one for one in dialog.findChildren(QPushButton) if one.text() == words)
+    return next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == words)
 
 
 def text(dialog: QDialog) -> str:

@@ -61,7 +61,7 @@ def write(words: str) -> None:
 
 def button(dialog: NewReport, words: str) -> QPushButton:
     """A button of the dialog."""
-    return next(one for one in dialog.findChildren(QPushButton) if one.text() == words)
+    return next(one for one in dialog.findChildren(QPushButton) if one.text().replace("&", "") == words)
 
 
 def input_of(dialog: NewReport, name: str) -> QWidget:

@@ -86,7 +86,7 @@ class Window:
 
 
 def press(qtbot: QtBot, window: QWidget, words: str) -> None:
-    button = next(one for one in window.findChildren(QPushButton) if one.text() == words and one.isVisible())
+    button = next(one for one in window.findChildren(QPushButton) if one.text().replace("&", "") == words and one.isVisible())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -212,7 +212,7 @@ def test_two_are_merged(window: Window) -> None:
 
     def decide(dialog: QDialog) -> None:
         assert isinstance(dialog, MergeDialog)
-        other = next(one for one in dialog.findChildren(QRadioButton) if one.text() == "Ji-woo Baek")
+        other = next(one for one in dialog.findChildren(QRadioButton) if one.text().replace("&", "") == "Ji-woo Baek")
         window.qtbot.mouseClick(other, Qt.MouseButton.LeftButton, pos=QPoint(10, other.height() // 2))
         press(window.qtbot, dialog, "Merge")
 

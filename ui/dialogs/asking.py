@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ..widgets.access_keys import with_access_keys
 from .modal import show_modal
 
 
@@ -64,20 +65,3 @@ class Asker(QObject):
     def tell(self, parent: QWidget | None, title: str, text: str) -> None:
         """Tells something that needs to be read."""
         self.choose(parent, title, text, (Answer("ok", self.tr("OK"), "main"),))
-
-
-def with_access_keys(labels: Sequence[str]) -> list[str]:
-    """The labels with ``&`` before a letter that no other of them has taken: the first of a word, if there is one."""
-    used: set[str] = set()
-    out = []
-    for label in labels:
-        words = label.replace("&", "&&")
-        starts = [at for at in range(len(words)) if words[at].isalpha() and (at == 0 or words[at - 1] == " ")]
-        rest = [at for at in range(len(words)) if words[at].isalpha() and at not in starts]
-        at = next((at for at in (*starts, *rest) if words[at].casefold() not in used), None)
-        if at is None:
-            out.append(words)
-        else:
-            used.add(words[at].casefold())
-            out.append(f"{words[:at]}&{words[at:]}")
-    return out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -100,9 +101,10 @@ class DoublesDialog(QDialog):
         self._area.setAccessibleDescription(self.tr("The arrow keys scroll"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        close = QPushButton(self.tr("Close"))
+        self._close = close = QPushButton(self.tr("Close"))
         close.setToolTip(self.tr("Close (Esc)"))
         close.setAutoDefault(False)
+        close.setDefault(True)
         close.clicked.connect(self.accept)
         end = QHBoxLayout()
         end.addStretch()
@@ -136,6 +138,8 @@ class DoublesDialog(QDialog):
             inner.addWidget(self._card(pair, namer))
         inner.addStretch()
         self._area.setWidget(holder)
+        for one, after in pairwise([self._area, *holder.findChildren(QPushButton), self._close]):
+            self.setTabOrder(one, after)
 
     def _card(self, pair: Double, namer: Namer) -> QWidget:
         card = QFrame()

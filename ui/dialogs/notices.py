@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from hrreport.errors import Notice
 from hrreport.model import Report
 
+from ..widgets.access_keys import AccessKeys
+
 
 class _Table(QTableWidget):
     """A table that copies whole rows."""
@@ -58,6 +60,7 @@ class NoticesDialog(QDialog):
         layout.addWidget(told)
         layout.addWidget(self._table, 1)
         layout.addLayout(self._make_buttons())
+        AccessKeys(self)
         self.resize(self._preferred_width(), self.fontMetrics().height() * 26)
 
     def copied(self) -> str:

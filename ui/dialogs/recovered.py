@@ -16,6 +16,7 @@ from ..jobs import Jobs
 from ..short import elided, short_name
 from ..theme import Theme
 from ..when import day_and_time
+from ..widgets.access_keys import AccessKeys
 from ..widgets.reading_view import ReadingView
 
 
@@ -45,6 +46,7 @@ class RecoveredDialog(QDialog):
         layout.addWidget(self._told)
         layout.addWidget(self._view, 1)
         layout.addLayout(self._make_buttons())
+        AccessKeys(self)
         self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 34)
         self.finished.connect(self._on_finished)
         self._start()

@@ -125,6 +125,7 @@ class SpeakerListDialog(QDialog):
         self._add.setProperty("role", "primary")
         self._add.setToolTip(self.tr("Adds those with a tick, in one step that can be undone"))
         self._add.setAutoDefault(False)
+        self._add.setDefault(True)
         self._add.clicked.connect(self.accept)
         cancel = QPushButton(self.tr("Cancel"))
         cancel.setToolTip(self.tr("Adds nobody (Esc)"))

@@ -101,6 +101,14 @@ class SpeakersDialog(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field of the form has written it, and leads back to the list."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and isinstance(self.focusWidget(), QLineEdit):
+            self._table.setFocus()
+        else:
+            super().keyPressEvent(event)
+
     # -- what is wished -----------------------------------------------------------------------------------
 
     def _on_add(self) -> None:
@@ -301,6 +309,7 @@ class SpeakersDialog(QDialog):
         parts.setStretchFactor(0, 3)
         parts.setStretchFactor(1, 2)
         close = self._button("close", self.tr("Close"), self.tr("Close (Esc)"), self.accept)
+        close.setDefault(True)
         end = QHBoxLayout()
         end.addStretch()
         end.addWidget(close)

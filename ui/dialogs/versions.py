@@ -136,6 +136,7 @@ class VersionsDialog(QDialog):
         close.clicked.connect(self.reject)
         for button in (self._copy, self._restore, close):
             button.setAutoDefault(False)
+        (self._restore if self._versions else close).setDefault(True)
         row = QHBoxLayout()
         row.addWidget(self._copy)
         row.addStretch(1)

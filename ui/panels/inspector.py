@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import msgspec
@@ -14,7 +14,9 @@ from hrreport.model.document import Change
 from hrreport.model.edits import add_speaker, set_moderator, set_speakers
 from hrreport.model.texts import Spot
 
+from ..shortcuts import native, usual_keys
 from ..theme import Theme
+from ..widgets.access_keys import AccessKeys
 from ..widgets.chosen import Choice
 from ..widgets.mirror import Field
 from ..widgets.picker import SpeakerPicker
@@ -52,9 +54,15 @@ class InspectorPanel(QWidget):
         self._report = FieldsForm()
         self._tabs = QTabWidget()
         self._badge: QLabel | None = None
+        self._note_keys = usual_keys()["insert.note"]
         self._lay_out()
         self._connect()
         self._refresh()
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Tells the keys of actions as they are now."""
+        self._note_keys = keys["insert.note"]
+        self._refresh_tab("notes")
 
     def show_tab(self, name: str) -> None:
         """Shows the tab *speaker*, *notes*, *segment* or *report*."""
@@ -138,13 +146,18 @@ class InspectorPanel(QWidget):
                 self._notes.setVisible(one is not None)
                 if one is not None:
                     self._notes.show_notes(one.id, one.notes)
-                yours = self.tr("Yours alone, never exported. Enter: the next note. Ctrl+; stamps the time.")
                 none = self.tr("Notes belong to a contribution. Put the cursor into one.")
-                self._notes_said.setText(none if one is None else yours)
+                self._notes_said.setText(none if one is None else self._notes_words())
             case "segment":
                 self._segment.show_segment(segment, report, template)
             case _:
                 self._report.show_report(report, template)
+
+    def _notes_words(self) -> str:
+        yours = self.tr("Yours alone, never exported. Enter: the next note.")
+        if not self._note_keys:
+            return yours
+        return f"{yours} {self.tr('{} stamps the time.').format(native(self._note_keys))}"
 
     def _contribution(self) -> Contribution | None:
         wanted = self._workspace.contribution_id
@@ -256,5 +269,6 @@ def _scrolling(page: QWidget) -> QScrollArea:
     layout = column(holder, 0)
     layout.setContentsMargins(18, 14, 18, 14)
     layout.addWidget(page)
+    AccessKeys(holder, with_buttons=False)
     area.setWidget(holder)
     return area

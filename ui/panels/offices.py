@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 
 import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -141,12 +142,12 @@ class OfficeCard(QAbstractButton):
             form.addRow(caption(name, field), field)
         self._up = glyph("↑", self.tr("Move this office up"))
         self._down = glyph("↓", self.tr("Move this office down"))
-        remove = link(self.tr("Remove"), self.tr("Remove this office"))
+        self._remove = link(self.tr("Remove"), self.tr("Remove this office"))
         self._up.clicked.connect(lambda: self.moved.emit(-1))
         self._down.clicked.connect(lambda: self.moved.emit(1))
-        remove.clicked.connect(self.removed)
+        self._remove.clicked.connect(self.removed)
         buttons = QHBoxLayout()
-        buttons.addWidget(remove)
+        buttons.addWidget(self._remove)
         buttons.addStretch()
         buttons.addWidget(self._up)
         buttons.addWidget(self._down)
@@ -157,6 +158,10 @@ class OfficeCard(QAbstractButton):
         layout.setContentsMargins(10, 7, 10, 7)
         layout.addWidget(self._summary)
         layout.addWidget(self._editor)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in its order."""
+        return (self, *self._fields.values(), self._remove, self._up, self._down)
 
     def show_place(self, number: int, count: int) -> None:
         """Tells which of how many cards this is, from 0."""
@@ -209,6 +214,10 @@ class OfficesEditor(QWidget):
         self._spare: list[OfficeCard] = []
         layout = column(self, 6)
         self._column = column(None, 6)
+        # The cards come behind it in the order of Tab, however late they are made.
+        self._begin = QWidget(self)
+        self._begin.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._begin.hide()
         layout.addLayout(self._column)
         self._add = link("+ " + self.tr("Add an office"))
         self._add.clicked.connect(self._on_add)
@@ -274,6 +283,9 @@ class OfficesEditor(QWidget):
         return card
 
     def _number(self) -> None:
+        stops = [self._begin, *(stop for card in self._cards for stop in card.stops())]
+        for one, after in pairwise(stops):
+            self.setTabOrder(one, after)
         for number, card in enumerate(self._cards):
             card.show_place(number, len(self._cards))
 

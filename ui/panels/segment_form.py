@@ -122,7 +122,7 @@ class SegmentForm(QWidget):
         self._form.addRow(caption(self.tr("Heading"), self._heading), self._heading)
         self._form.addRow(caption(self.tr("Theme"), self._theme), self._theme)
         self._form.addRow(caption(self.tr("Kind"), self._kind), self._kind)
-        self._form.addRow(caption(self.tr("Level")), self._level)
+        self._form.addRow(caption(self.tr("Level"), self._level), self._level)
         self._form.addRow(caption(self.tr("Moderator"), self._moderator), beside(self._moderator, self._nobody))
         inner = column(self._body, 7)
         inner.addWidget(section(self.tr("Segment")))

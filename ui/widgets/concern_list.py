@@ -24,6 +24,7 @@ class ConcernList(QListWidget):
         self._theme = theme
         self._concerns: tuple[Concern, ...] = ()
         self.setAccessibleName(self.tr("To look at"))
+        self.setProperty("role", "concerns")
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -10,7 +10,7 @@ from hrreport.forum.template import FieldSpec
 from hrreport.model import Choice, Date, NotRecorded, People, Prose, Rows, Value
 from hrreport.prose.visit import plain_blocks
 
-from .sections import caption, glyph
+from .sections import caption, glyph, lead
 
 NOT_RECORDED_KEY = "Alt+-"
 
@@ -77,7 +77,7 @@ class FieldEditor(QWidget):
         """Lays out the input, which takes the focus."""
         self._layout.addWidget(one, 1)
         self.setFocusProxy(one)
-        self.label.setBuddy(one)
+        lead(self.label, one)
         one.installEventFilter(self)
 
     def _add_inside(self, button: QPushButton) -> None:

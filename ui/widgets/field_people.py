@@ -12,7 +12,7 @@ from hrreport.model import People, Speaker, Value
 
 from .choice_box import ChoiceBox
 from .field import FieldEditor
-from .sections import beside, column, glyph
+from .sections import beside, column, glyph, lead
 
 
 class PeopleField(FieldEditor):
@@ -42,7 +42,7 @@ class PeopleField(FieldEditor):
         inner.addWidget(self._input)
         self._add_input(whole)
         self.setFocusProxy(self._input)
-        self.label.setBuddy(self._input)
+        lead(self.label, self._input)
         self.set_speakers(speakers)
 
     def set_speakers(self, speakers: Sequence[Speaker]) -> None:

@@ -16,6 +16,7 @@ from hrreport.prose import normalise
 
 from .choice_box import ChoiceBox
 from .sample import SampleCard
+from .sections import caption
 
 _OFFICE_PARTS = ("role", "organisation", "place", "country", "wording")
 
@@ -116,10 +117,7 @@ class NewSpeakerForm(QWidget):
             if key != "honorific":
                 editor = self._fields[key] = QLineEdit()
             editor.setAccessibleName(words)
-            label = QLabel(words)
-            label.setProperty("role", "dim")
-            label.setBuddy(editor)
-            self._form.addRow(label, editor)
+            self._form.addRow(caption(words, editor), editor)
         self._add.setProperty("role", "primary")
         self._add.setToolTip(self.tr("Add the speaker (Enter)"))
         self._back.setToolTip(self.tr("Back to the search (Esc)"))

@@ -17,6 +17,7 @@ class PartedButtons(QWidget):
     def __init__(self, name: str, answers: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, QPushButton] = {}
@@ -47,6 +48,8 @@ class PartedButtons(QWidget):
     def show_value(self, key: str) -> None:
         """Shows an answer as chosen."""
         self._buttons[key].setChecked(True)
+        # A label that leads here leads to the answer.
+        self.setFocusProxy(self._buttons[key])
         for other, button in self._buttons.items():
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other == key else Qt.FocusPolicy.ClickFocus)
 

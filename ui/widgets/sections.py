@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from .access_keys import LEADS
+
 LINK_EDGE = 5  # what the words of a link stand in from its edge
 
 
@@ -20,8 +22,14 @@ def caption(words: str, buddy: QWidget | None = None) -> QLabel:
     label = QLabel(words)
     label.setProperty("role", "dim")
     if buddy is not None:
-        label.setBuddy(buddy)
+        lead(label, buddy)
     return label
+
+
+def lead(label: QLabel, field: QWidget) -> None:
+    """Makes a label lead to a field, by an access key that its form gives it."""
+    label.setBuddy(field)
+    label.setProperty(LEADS, True)
 
 
 def remark(words: str = "", role: str = "caption") -> QLabel:
