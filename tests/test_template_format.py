@@ -30,6 +30,8 @@ from hrreport.model import (
 )
 from hrreport.model.segment import Outcome
 from hrreport.prose import Mention, Paragraph
+from hrreport.readers import read_source
+from hrreport.writers import FORMATS
 from hrreport.writers.docx import write
 
 HEAD = '[template]\nid = "river"\nversion = "1.0"\nname = "River forum"\nforum = "Forum of River Cities"\n'
@@ -493,3 +495,50 @@ def test_everything_together_is_written_as_word() -> None:
     )
     template = river(together)
     assert write(compose(one, template), template).startswith(b"PK")
+
+
+# Markdown ------------------------------------------------------------------------------------------------
+
+
+MARKDOWN = """
+[fields.held]
+label = "Held"
+[markdown]
+heading-level = 2
+file-name = "{held} {title}"
+[markdown.front-matter]
+title = "{title}"
+held-on = "[{held}]"
+"""
+
+
+def test_markdown_begins_as_the_website_wants_it() -> None:
+    template = river(MARKDOWN)
+    one = report(segment("g1", speech("c1", "s1")), title=('Wells "deep"',))
+    text = FORMATS["md"].write(compose(one, template), template).decode()
+    assert text.startswith('---\ntitle: "Wells \\"deep\\""\n---\n\n## Wells "deep"\n\n### First segment\n')
+    dated = msgspec.structs.replace(one, fields={"held": "May"})
+    assert 'held-on: "May"' in FORMATS["md"].write(compose(dated, template), template).decode()
+    assert read_source(text.encode(), "x", ".md", [template]).value.title == ('Wells "deep"',)
+
+
+@pytest.mark.parametrize(
+    ("more", "key"),
+    [
+        ('[markdown]\nfile-name = "{titel}"\n', "markdown.file-name"),
+        ('[markdown.front-matter]\n"a b" = "x"\n', "markdown.front-matter.a b"),
+        ('[markdown.front-matter]\na = "{"\n', "markdown.front-matter.a"),
+    ],
+)
+def test_front_matter_that_cannot_be_is_refused(more: str, key: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        river(more)
+    assert caught.value.key == key
+
+
+def test_numbered_paragraphs_have_their_numbers_in_markdown() -> None:
+    template = river("[paragraphs]\nnumbered = true\n")
+    one = report(segment("g1", speech("c1", "s1"), speech("c2", "s2")))
+    text = FORMATS["md"].write(compose(one, template), template).decode()
+    assert "1\\. The **Mayor" in text
+    assert "2\\. **Bo Lund**" in text

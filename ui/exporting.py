@@ -12,8 +12,10 @@ from PySide6.QtCore import QCoreApplication
 
 from hrreport.errors import HRReportError, InputError
 from hrreport.files import read_limited, write_atomic
-from hrreport.forum.compose import compose
+from hrreport.forum.compose import Composer, compose
 from hrreport.forum.concerns import Concern, concerns
+from hrreport.forum.pattern import fill, parse
+from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Mode, Template
 from hrreport.model import Report
 from hrreport.prose import plain
@@ -105,7 +107,13 @@ def _write(files: Sequence[Path], made: Sequence[bytes]) -> Exported:
 
 
 def file_name(report: Report, template: Template, path: Path | None) -> str:
-    """What exported files are called: as the report's own file, else as its title, else as its template."""
+    """What exported files are called: as the forum wants, else as the report's own file, its title, its template."""
+    wanted = template.markdown.file_name
+    if wanted:
+        pattern = parse("markdown.file-name", wanted, None)
+        made = plain_spans(fill(pattern, Composer(report, template, "attributed").values))
+        if made.strip():
+            return as_file_name(made)
     return path.stem if path is not None else as_file_name(plain(report.title) or template.name)
 
 

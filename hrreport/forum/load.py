@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Set
 from pathlib import Path
@@ -12,7 +13,7 @@ import msgspec
 from hrreport import assets
 from hrreport.errors import InputError, PatternError, TemplateError, UsageError, did_you_mean
 from hrreport.files import read_limited
-from hrreport.forum.pattern import HEADING_FIELDS, Pattern
+from hrreport.forum.pattern import HEADING_FIELDS, Pattern, parse
 from hrreport.forum.tables import TemplateFile
 from hrreport.forum.template import Template, Wording
 
@@ -92,6 +93,7 @@ def from_bytes(source: str, toml: bytes, base: bytes, sample: bytes | None = Non
     for language, table in raw.languages.items():
         wordings[language] = _wording(source, f"languages.{language}", _over(own, table))
     _check_fields(source, raw, wordings)
+    _check_markdown(source, raw)
     return Template(
         id=raw.template.id,
         version=raw.template.version,
@@ -144,6 +146,21 @@ def _check_fields(source: str, raw: TemplateFile, wordings: Mapping[str, Wording
         for pattern in wording.front_lines:
             _check_pattern(source, prefix, pattern, known)
         _check_pattern(source, prefix, wording.details, raw.segment_fields.keys() | {"moderator"})
+
+
+def _check_markdown(source: str, raw: TemplateFile) -> None:
+    """Raises ``TemplateError`` for a pattern of ``[markdown]`` that cannot be, or uses a field that there is not."""
+    known = raw.fields.keys() | {"title", "subtitle", "forum", "language"}
+    patterns = {"file-name": raw.markdown.file_name}
+    patterns |= {f"front-matter.{key}": one for key, one in raw.markdown.front_matter.items()}
+    for key, one in patterns.items():
+        if re.fullmatch(r"(?:file-name|front-matter\.[A-Za-z_][\w-]*)", key) is None:
+            raise TemplateError(source, f"markdown.{key}", "a key of the front matter has letters, digits and hyphens")
+        try:
+            pattern = parse(f"markdown.{key}", one, None)
+        except PatternError as error:
+            raise TemplateError(source, error.name, f"column {error.column}: {error.why}") from error
+        _check_pattern(source, "", pattern, known)
 
 
 def _check_pattern(source: str, prefix: str, pattern: Pattern, known: Set[str]) -> None:

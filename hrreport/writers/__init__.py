@@ -23,9 +23,11 @@ def _docx(composition: Composition, template: Template) -> bytes:
 
 
 def _markdown(composition: Composition, template: Template) -> bytes:
+    from hrreport.writers.front_matter import front_matter
     from hrreport.writers.markdown import write
 
-    return write(composition).encode("utf-8")
+    top = template.markdown.heading_level
+    return (front_matter(composition, template) + write(composition, top)).encode("utf-8")
 
 
 def _html(composition: Composition, template: Template) -> bytes:

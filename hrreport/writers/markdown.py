@@ -20,8 +20,8 @@ _INDENT = "    "
 _PUNCTUATION = re.compile(r"[^\w\s]|_")
 
 
-def write(composition: Composition) -> str:
-    """The composition as a Markdown text that ends with a line end."""
+def write(composition: Composition, top: int = 1) -> str:
+    """The composition as a Markdown text that ends with a line end; ``top`` is the level of its title."""
     out: list[str] = []
     lists = _Lists()
     for block in composition.blocks:
@@ -31,7 +31,7 @@ def write(composition: Composition) -> str:
             between = "\n\n"
             lists = _Lists()
         out.append(between if out else "")
-        out.append(_grid(block) if isinstance(block, Grid) else _line(block))
+        out.append(_grid(block) if isinstance(block, Grid) else _line(block, top - 1))
     return "".join(out).rstrip("\n") + "\n" if out else ""
 
 
@@ -56,13 +56,13 @@ class _Lists:
         return gap, msgspec.structs.replace(item, level=level)
 
 
-def _line(line: Line) -> str:
+def _line(line: Line, deeper: int) -> str:
     text = inline(line.spans)
     match line.role:
         case "title":
-            return f"# {_one_line(text)}"
+            return f"{'#' * (1 + deeper)} {_one_line(text)}"
         case "heading":
-            return f"{'#' * min(line.level + 1, 6)} {_one_line(text)}"
+            return f"{'#' * min(line.level + 1 + deeper, 6)} {_one_line(text)}"
         case "item":
             mark = "1.  " if line.numbered else "-   "
             return _INDENT * line.level + mark + text.replace("\n", "\n" + _INDENT * (line.level + 1))
