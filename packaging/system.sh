@@ -6,6 +6,7 @@ run_packages=(python3-venv libglib2.0-0 libgl1 libegl1 libxkbcommon0 libfontconf
   libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0)
 dist_packages=(binutils)
 conform_packages=(libreoffice-writer poppler-utils fonts-crosextra-carlito fonts-noto-core fonts-noto-cjk xvfb xauth
+  at-spi2-core dbus gir1.2-atspi-2.0 python3-gi
   desktop-file-utils appstream shared-mime-info xdg-utils libxml2-utils libglib2.0-bin)
 
 case "${1:-run}" in

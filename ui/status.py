@@ -12,6 +12,7 @@ from hrreport.forum.plan import limit_of
 from .figures import in_figures
 from .filing import Filing
 from .theme import Theme
+from .widgets.announcing import announce
 from .workspace import Workspace
 
 _TOLD_FOR = 8_000
@@ -78,6 +79,7 @@ class StatusBar(QStatusBar):
     def tell(self, words: str) -> None:
         """Says something for some seconds."""
         self.showMessage(words, _TOLD_FOR)
+        announce(self, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,11 +95,18 @@ class StatusBar(QStatusBar):
 
         report, template, progress = self._workspace.report, self._workspace.template, self._progress
         self._words.setText(self._count(progress.whole, limit_of(template.limits.report).words))
-        self._saved.setText(self._filing.state_words)
+        self._show_saved(self._filing.state_words)
         self._missing.setText(" · ".join(self._gaps(len(progress.missing), len(progress.still_notes))))
         self._language.setText(language_name(report.language).split(" – ")[0])
         self._template.setText(self._elided(self.tr("Template: {}").format(template.name)))
         self._template.setToolTip(template.name)
+
+    def _show_saved(self, words: str) -> None:
+        """Tells whether it is saved; that it was saved just now is said aloud."""
+        if words != self._saved.text():
+            self._saved.setText(words)
+            if self._workspace is not None and self._workspace.document.is_saved:
+                announce(self._saved, words)
 
     def _elided(self, words: str) -> str:
         return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, max(self.width() // 3, 160))

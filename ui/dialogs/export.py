@@ -35,6 +35,7 @@ from ..exporting import (
 from ..jobs import Jobs
 from ..shortcuts import keys_in_use, with_native
 from ..theme import Theme
+from ..widgets.announcing import announce
 from ..widgets.concern_list import ConcernList, concern_words
 from ..workspace import Workspace
 from .asking import Answer, Asker
@@ -184,6 +185,8 @@ class ExportDialog(QDialog):
     def _check(self) -> None:
         """Says what keeps an export from beginning, and lets it begin where nothing does."""
         words = self._form.trouble()
+        if words != self._trouble.text():
+            announce(self._trouble, words, is_urgent=True)
         self._trouble.setText(words)
         self._trouble.setVisible(bool(words))
         for button in (self._export, self._anyway):

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ..widgets.announcing import announce
+
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HOST = re.compile(r"(?:[\w-]+\.)+[A-Za-z]{2,}(?:/\S*)?")
@@ -69,6 +71,7 @@ class LinkDialog(QDialog):
         if full_address(self._address.text()) is None:
             self._wrong.setText(self.tr("That is no address of the web or of e-mail, such as https://example.org."))
             self._wrong.show()
+            announce(self._wrong, self._wrong.text(), is_urgent=True)
             self._address.setFocus()
         else:
             self.accept()

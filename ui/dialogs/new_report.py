@@ -27,6 +27,7 @@ from ..languages import offered_languages
 from ..preview.first_page import FirstPage
 from ..preview.first_pages import FirstPages
 from ..theme import Theme
+from ..widgets.announcing import announce
 from ..widgets.choice_box import ChoiceBox
 from ..widgets.language_box import LanguageBox
 from ..widgets.sections import caption, remark, rows
@@ -186,6 +187,7 @@ class NewReport(QDialog):
     def _tell_wrong(self, words: str, where: QWidget) -> None:
         self._wrong.setText(words)
         self._wrong.show()
+        announce(self._wrong, words, is_urgent=True)
         where.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

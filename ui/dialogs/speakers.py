@@ -33,6 +33,7 @@ from ..models.speakers import MENTIONED, OFFICE, SPEAKS, PersonRole, SpeakersFil
 from ..panels import speaker_wishes
 from ..panels.speaker_form import SpeakerForm
 from ..theme import Theme
+from ..widgets.announcing import announce
 from ..widgets.sections import column, glyph, remark
 from ..workspace import Workspace
 from .doubles import DoublesDialog, MergeDialog
@@ -201,6 +202,8 @@ class SpeakersDialog(QDialog):
         self._say(words, "caption")
 
     def _say(self, words: str, role: str) -> None:
+        if role == "error":
+            announce(self._said, words, is_urgent=True)
         self._said.setText(words)
         if self._said.property("role") != role:
             self._said.setProperty("role", role)

@@ -157,7 +157,8 @@ class InspectorPanel(QWidget):
         yours = self.tr("Yours alone, never exported. Enter: the next note.")
         if not self._note_keys:
             return yours
-        return f"{yours} {self.tr('{} stamps the time.').format(native(self._note_keys))}"
+        stamps = self.tr("{} stamps the time.").format(native(self._note_keys))
+        return f"{yours} {stamps}"
 
     def _contribution(self) -> Contribution | None:
         wanted = self._workspace.contribution_id

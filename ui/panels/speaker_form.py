@@ -11,6 +11,7 @@ from hrreport.readers.names import fold
 from hrreport.readers.persons import family_of, given_of
 
 from ..theme import Theme
+from ..widgets.announcing import announce
 from ..widgets.mirror import MirrorCombo, MirrorLine
 from ..widgets.sample import SampleCard
 from ..widgets.sections import caption, column, link, remark, rows, section
@@ -131,6 +132,7 @@ class SpeakerForm(QWidget):
         self._names.setRowVisible(self._no_name, not has_name)
         if self._name.property("state") != ("" if has_name else "wrong"):
             self._name.setProperty("state", "" if has_name else "wrong")
+            announce(self._name, "" if has_name else self._no_name.text(), is_urgent=True)
             self._name.style().unpolish(self._name)
             self._name.style().polish(self._name)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from hrreport.forum.template import FieldSpec
 from hrreport.model import Rows, Value
 
+from .announcing import announce
 from .field import FieldEditor
 from .mirror import MirrorLine, MirrorText
 
@@ -139,5 +140,7 @@ def set_wrong(field: QWidget, is_wrong: bool, tip: str) -> None:
     state = "wrong" if is_wrong else ""
     if (field.property("state") or "") != state:
         field.setProperty("state", state)
+        if is_wrong:
+            announce(field, tip, is_urgent=True)
         field.style().unpolish(field)
         field.style().polish(field)
