@@ -69,9 +69,11 @@ class Writer(QObject):
             return
         if length:
             cursor = QTextCursor(self._page.textCursor())
-            at = cursor.position() + start
-            cursor.setPosition(at)
-            cursor.setPosition(at + length, QTextCursor.MoveMode.KeepAnchor)
+            at, block = cursor.position() + start, cursor.block()
+            # An input method knows the words of this paragraph only.
+            first, last = block.position(), block.position() + block.length() - 1
+            cursor.setPosition(min(max(at, first), last))
+            cursor.setPosition(min(max(at + length, first), last), QTextCursor.MoveMode.KeepAnchor)
             self._page.setTextCursor(cursor)
         if text:
             self.type(text)
