@@ -129,15 +129,15 @@ def _open(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
+    from hrreport.forum.beginning import begun
     from hrreport.forum.library import known_template
-    from hrreport.model import TemplateRef, new_report
     from hrreport.model.edits import set_field
     from hrreport.storage import save_report
 
     template = known_template(options.template)
     path = _free(Path(options.output), options.force)
     language = options.language or template.language
-    report = new_report(uuid.uuid4().hex, language, TemplateRef(id=template.id, version=template.version))
+    report = begun(uuid.uuid4().hex, template, language)
     for pair in options.field:
         key, equals, value = pair.partition("=")
         if not equals:

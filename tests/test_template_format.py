@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from hrreport.errors import TemplateError, UsageError
+from hrreport.forum.beginning import begun, part_for
 from hrreport.forum.compose import compose
 from hrreport.forum.composition import Composed, Line
 from hrreport.forum.load import from_bytes, load_by_name
@@ -542,3 +543,60 @@ def test_numbered_paragraphs_have_their_numbers_in_markdown() -> None:
     text = FORMATS["md"].write(compose(one, template), template).decode()
     assert "1\\. The **Mayor" in text
     assert "2\\. **Bo Lund**" in text
+
+
+# A new report, and one that is read ----------------------------------------------------------------------
+
+
+BEGINNING = """
+[fields.kind]
+label = "Kind"
+type = "choice"
+choices = ["panel", "round"]
+default = "panel"
+[fields.held]
+label = "Held"
+type = "date"
+default = "soon"
+[[skeleton]]
+key = "welcome"
+kind = "opening"
+[[skeleton]]
+key = "session"
+heading = "Session {number}: {theme}"
+repeat = true
+[[skeleton]]
+key = "ways"
+kind = "other"
+heading = "Ways forward"
+level = 1
+"""
+
+
+def test_a_new_report_begins_with_the_parts_and_the_defaults() -> None:
+    template = river(BEGINNING)
+    one = begun("r", template, "en")
+    assert one.fields == {"kind": Choice(value="panel")}
+    assert [(part.kind, part.part) for part in one.segments] == [
+        ("opening", "welcome"),
+        ("segment", "session"),
+        ("other", "ways"),
+    ]
+    assert told(one, template) == ["heading1: Opening remarks", "heading1: Session 1:", "heading1: Ways forward"]
+    assert part_for("segment", template) == "session"
+    assert part_for("closing", template) is None
+
+
+def test_what_is_read_fills_the_parts_whose_headings_it_has() -> None:
+    template = river(BEGINNING)
+    text = "# Wells\n\n## Opening remarks\n\nOne.\n\n## Session 1: Wells\n\nTwo.\n\n## Session 2: Rivers\n\nThree.\n\n"
+    text += "## Ways forward\n\nFour.\n\n## Session 9: Lakes\n\nFive.\n"
+    one = read_source(text.encode(), "x", ".md", [template]).value
+    assert [(part.part, part.heading, part.theme) for part in one.segments] == [
+        ("welcome", None, ()),
+        ("session", None, ("Wells",)),
+        ("session", None, ("Rivers",)),
+        ("ways", None, ()),
+        (None, ("Session 9: Lakes",), ()),
+    ]
+    assert FORMATS["md"].write(compose(one, template), template).decode() == text

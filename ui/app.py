@@ -14,15 +14,12 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from hrreport import assets, paths
-from hrreport.errors import HRReportError, Notice
-from hrreport.files import read_limited
+from hrreport.errors import Notice
 from hrreport.forum.library import Library
 from hrreport.forum.template import Template
-from hrreport.model import TemplateRef, new_report
 from hrreport.settings import Settings, SettingsFile
 from hrreport.spelling.personal import WordList
-from hrreport.storage.hrr import MAX_FILE, read_stored
-from hrreport.storage.recovery import Snapshot, left_over, set_aside
+from hrreport.storage.recovery import Snapshot
 from hrreport.storage.versions import Versions
 
 from .application import Application
@@ -39,6 +36,7 @@ from .services import Services
 from .spelling.spelling import Spelling
 from .theme import Theme, load_fonts
 from .translating import speak
+from .unsaved import UnsavedWork, is_same
 from .window_state import stand_beside
 
 # Long after the window is there.
@@ -71,7 +69,9 @@ class App(QObject):
         application.setWindowIcon(app_icon())
         self.windows: list[MainWindow] = []
         settings.listen(self._on_settings_changed)
-        self._unsaved: list[tuple[Snapshot, int | None]] = []
+        self._is_ready = False
+        self.unsaved = UnsavedWork(self.services.folders.recovery, jobs, self)
+        self.unsaved.changed.connect(self._refresh_starts)
         self._recovering: set[Path] = set()
         self.opening = Opening(
             self.services.jobs,
@@ -82,10 +82,11 @@ class App(QObject):
             shows=self._shows,
             load_template=self._load_template,
             window=self.front,
-            unsaved=self._unsaved_of,
+            unsaved=self.unsaved.of,
             parent=self,
         )
         self.opening.busy_changed.connect(lambda _: self._recovering.clear())
+        self.unsaved.looked.connect(self.opening.go_on)
         self.crashes = CrashHandler(
             paths.failures_folder(),
             lambda: [window.filing for window in self.windows if window.filing is not None],
@@ -100,16 +101,25 @@ class App(QObject):
             application.file_wanted.connect(self._on_file_wanted)
 
     def begin(self, files: Sequence[Path] = ()) -> None:
-        """Opens the first window, with the unsaved work of earlier runs on its start page, and then the files."""
-        self._unsaved = [(one, _more_words(one)) for one in left_over(self.services.folders.recovery)]
+        """Opens the first window and then the files.
+
+        The forum templates, and the unsaved work of earlier runs, come onto its start page once it is there.
+        """
         window = self.new_window()
+        QTimer.singleShot(0, window, partial(self._make_ready, window))
+        if self.unsaved.look():
+            self.opening.hold()
         if files:
             self.opening.open(*files)
+        QTimer.singleShot(_SWEEP_AFTER_MS, self, self._sweep_versions)
+
+    def _make_ready(self, window: MainWindow) -> None:
+        self._is_ready = True
+        self._refresh_starts()
         unusable = self.services.library.templates().notices
         if unusable:
             title = self.tr("A forum template cannot be used")
-            QTimer.singleShot(0, window, lambda: self.services.asker.tell(window, title, "\n".join(map(str, unusable))))
-        QTimer.singleShot(_SWEEP_AFTER_MS, self, self._sweep_versions)
+            self.services.asker.tell(window, title, "\n".join(map(str, unusable)))
 
     def _sweep_versions(self) -> None:
         """Removes versions that were to be kept for some days only, also of reports that are saved no more."""
@@ -151,7 +161,7 @@ class App(QObject):
         start.dropped.connect(lambda files: self.opening.open(*files))
         start.recover_wanted.connect(self._recover)
         start.compare_wanted.connect(self._compare)
-        start.set_aside_wanted.connect(self._set_aside)
+        start.set_aside_wanted.connect(self.unsaved.set_aside)
         start.recent_forgotten.connect(self._forget)
 
     # -- reports ------------------------------------------------------------------------------------------
@@ -164,7 +174,7 @@ class App(QObject):
         assert window is not None
         window.show_report(opened)
         if opened.snapshot is not None:
-            self._forget_unsaved(opened.snapshot)
+            self.unsaved.forget(opened.snapshot)
         window.raise_()
         window.activateWindow()
         if opened.notices:
@@ -174,6 +184,7 @@ class App(QObject):
         """Asks for template, language and fields, and shows an empty report."""
         from uuid import uuid4
 
+        from hrreport.forum.beginning import begun
         from hrreport.model.edits import set_field
 
         from .dialogs.new_report import NewReport
@@ -183,8 +194,7 @@ class App(QObject):
         if not show_modal(dialog) or dialog.chosen is None:
             return
         chosen = dialog.chosen
-        ref = TemplateRef(id=chosen.template.id, version=chosen.template.version)
-        report = new_report(uuid4().hex, chosen.language, ref)
+        report = begun(uuid4().hex, chosen.template, chosen.language)
         for key, value in chosen.fields.items():
             report = set_field(report, key, value)
         self.show_opened(Opened(report, chosen.template))
@@ -213,7 +223,7 @@ class App(QObject):
 
     def _shows(self, path: Path) -> bool:
         for window in self.windows:
-            if window.path is not None and _is_same(window.path, path):
+            if window.path is not None and is_same(window.path, path):
                 window.raise_()
                 window.activateWindow()
                 return True
@@ -249,10 +259,6 @@ class App(QObject):
 
     # -- unsaved work and recent reports ------------------------------------------------------------------
 
-    def _unsaved_of(self, path: Path) -> Snapshot | None:
-        """The newest unsaved work on a file."""
-        return next((one for one, _ in self._unsaved if one.path is not None and _is_same(one.path, path)), None)
-
     def _recover(self, snapshot: Snapshot) -> None:
         """Opens unsaved work; it stays on the start pages until it has been opened."""
         if snapshot.file not in self._recovering:
@@ -267,25 +273,17 @@ class App(QObject):
         dialog.open_wanted.connect(self._recover)
         dialog.open()
 
-    def _set_aside(self, snapshot: Snapshot) -> None:
-        set_aside(snapshot.file)
-        self._forget_unsaved(snapshot.file)
-
-    def _forget_unsaved(self, file: Path) -> None:
-        self._unsaved = [pair for pair in self._unsaved if pair[0].file != file]
-        self._refresh_starts()
-
     def _forget(self, path: str) -> None:
         self.services.settings.forget(path)
         self._refresh_starts()
 
     def _refresh_starts(self) -> None:
-        found = self.services.library.templates()
         for window in self.windows:
             if window.is_free:
-                window.start.show_templates(found.value)
                 window.start.show_recent(self.services.settings.now.recent)
-                window.start.show_unsaved(self._unsaved)
+                window.start.show_unsaved(self.unsaved.found)
+                if self._is_ready:
+                    window.start.show_templates(self.services.library.templates().value)
 
     # -- windows ------------------------------------------------------------------------------------------
 
@@ -350,23 +348,3 @@ def self_test() -> int:
     return code
 
 
-def _more_words(snapshot: Snapshot) -> int | None:
-    """How many words the unsaved work has more than the saved file; ``None`` where there is no saved file."""
-    from hrreport.forum.progress import progress
-
-    if snapshot.path is None or not snapshot.path.is_file():
-        return None
-    try:
-        saved = read_stored(read_limited(snapshot.path, MAX_FILE), str(snapshot.path))
-    except HRReportError:
-        return None
-    both = (snapshot.stored, saved)
-    words, before = (progress(one.report, one.template).whole for one in both)
-    return words - before
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()

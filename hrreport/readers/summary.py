@@ -20,6 +20,7 @@ from hrreport.readers.drafts import Draft, Part
 from hrreport.readers.leads import LeadFinder, has_bold_lead, split_lead
 from hrreport.readers.people import People
 from hrreport.readers.reading import Piece, Pieces, Reading
+from hrreport.readers.skeleton import fitted
 
 _ENDED = re.compile(r"""[.!?:;…][\s"'”’»)\]]*$""")
 MAX_TITLE_WORDS = 25
@@ -140,6 +141,7 @@ class _Summary:
             speakers=people.speakers(),
             segments=self._numbered(segments),
         )
+        report = fitted(report, self.template)
         return Reading(report, tuple(sorted(self.notices, key=lambda notice: notice.line or 0)))
 
     # -- title page ---------------------------------------------------------------------------------------

@@ -259,12 +259,21 @@ def new_contribution(after: Spot, made: Contribution) -> Gesture:
     return run
 
 
-def new_segment(after: str | None, kind: SegmentKind) -> Gesture:
-    """Puts an empty segment behind another (``None``: at the end); the cursor goes to its theme or heading."""
+def new_segment(after: str | None, kind: SegmentKind, part: str | None = None) -> Gesture:
+    """Puts an empty segment behind another (``None``: at the end); the cursor goes to its theme or heading.
+
+    ``part`` is the part of the template's skeleton that it fills.
+    """
 
     def run(report: Report) -> Placed:
         made = Segment(
-            id=fresh_id("g", ids_of(report)), kind=kind, heading=None, theme=(), moderator=None, contributions=()
+            id=fresh_id("g", ids_of(report)),
+            kind=kind,
+            heading=None,
+            theme=(),
+            moderator=None,
+            part=part,
+            contributions=(),
         )
         at = next((number + 1 for number, one in enumerate(report.segments) if one.id == after), len(report.segments))
         spot = Spot("theme" if kind == "segment" else "heading", made.id)

@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from hrreport.forum.beginning import part_for
 from hrreport.forum.manuscript import Line, units
 from hrreport.model import Contribution, Outcome, Report
 from hrreport.model.edits import fresh_id, ids_of
@@ -60,8 +61,12 @@ class Writer(QObject):
             return
         run = self._styled(text, caret)
         merge = None if replaces else "typing"
-        if self.pen.make(self.tr("Typing"), self._putting((Paragraph(runs=(run,)),)), merge):
-            self.compositor.improve(text)
+        improvement = self.compositor.improvement(text)
+        gesture = self._putting((Paragraph(runs=(run,)),))
+        if improvement is None:
+            self.pen.make(self.tr("Typing"), gesture, merge)
+        elif self.pen.make_both(self.tr("Typing"), gesture, merge, self.tr("Typography"), improvement):
+            self.compositor.remember()
 
     def commit(self, text: str, start: int, length: int) -> None:
         """Takes what an input method composed; ``length`` characters from ``start`` on, seen from the cursor, go."""
@@ -194,7 +199,8 @@ class Writer(QObject):
 
     def add_segment(self, kind: SegmentKind) -> None:
         """Puts an empty segment behind the present one."""
-        self.pen.make(self.tr("New segment"), gestures.new_segment(self._workspace.segment_id, kind))
+        part = part_for(kind, self._workspace.template)
+        self.pen.make(self.tr("New segment"), gestures.new_segment(self._workspace.segment_id, kind, part))
 
     def move_selection(self, position: int) -> None:
         """Moves what is selected to another position; what was dropped is selected there no more."""
