@@ -302,6 +302,24 @@ def test_replace_leaves_mentions_and_formats_alone() -> None:
     assert contribution(emptied, "c2").text == (ListItem(runs=("more",)),)
 
 
+def test_two_steps_can_be_told_as_one_change() -> None:
+    document = Document(rich())
+    seen: list[Change] = []
+    document.subscribe(seen.append)
+    with document.telling_once():
+        document.apply("Typing", lambda one: edits.set_title(one, ("A",)))
+        document.apply("Typography", lambda one: edits.set_title(one, ("B",)))
+        assert seen == []
+    assert [(one.label, one.before.title, one.after.title, one.changes.whole) for one in seen] == [
+        ("Typography", ("Title",), ("B",), True)
+    ]
+    document.undo()
+    assert (document.report.title, document.undo_label) == (("A",), "Typing")
+    with document.telling_once():
+        pass
+    assert len(seen) == 2
+
+
 def test_the_document_remembers_where_the_cursor_was() -> None:
     now = [0.0]
     document = Document(rich(), lambda: now[0])

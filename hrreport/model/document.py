@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import msgspec
 
@@ -53,6 +54,7 @@ class Document:
         self._undo: list[Step] = []
         self._redo: list[Step] = []
         self._listeners: list[Listener] = []
+        self._untold: list[Change] | None = None
 
     @property
     def report(self) -> Report:
@@ -101,6 +103,17 @@ class Document:
         self._show(label, new, after)
         return True
 
+    @contextmanager
+    def telling_once(self) -> Iterator[None]:
+        """What is done inside is told as one change at its end, whatever steps of the history it is."""
+        self._untold = []
+        try:
+            yield
+        finally:
+            changes, self._untold = self._untold, None
+            if changes:
+                self._tell(changes[0].before, changes[-1].label, changes[-1].selection)
+
     def end_merging(self) -> None:
         """Ends the step that typing goes into: the cursor was moved, or something else was done."""
         if self._undo:
@@ -145,6 +158,12 @@ class Document:
 
     def _show(self, label: str, report: Report, selection: Selection | None) -> None:
         before, self._report = self._report, report
-        change = Change(label, before, report, changes(before, report), selection)
+        if self._untold is not None:
+            self._untold.append(Change(label, before, report, Changes(), selection))
+        else:
+            self._tell(before, label, selection)
+
+    def _tell(self, before: Report, label: str, selection: Selection | None) -> None:
+        change = Change(label, before, self._report, changes(before, self._report), selection)
         for listener in tuple(self._listeners):
             listener(change)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -270,16 +271,16 @@ def test_a_storm_with_typography_leaves_page_and_report_the_same(
     check(page, workspace)
 
 
-def test_a_key_that_is_improved_stays_quick(page: PageEdit) -> None:
-    send(page, "word " * 60)
-    times = []
+def test_a_key_that_is_improved_costs_hardly_more_than_another(page: PageEdit) -> None:
+    send(page, "word " * 40)
+    spent: dict[str, list[float]] = {"a": [], '"': []}
     for _ in range(40):
-        for key in ('"', "x", '"', " "):
-            begun = time.perf_counter()
+        for key in spent:
+            begun = time.thread_time()
             QTest.keyClick(page, key)
-            times.append((time.perf_counter() - begun) * 1000)
-    times.sort()
-    assert times[len(times) * 8 // 10] < 12, times[-20:]
+            spent[key].append(time.thread_time() - begun)
+            send(page, " ")
+    assert statistics.median(spent['"']) < 2 * statistics.median(spent["a"])
 
 
 # -- fields ---------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The compositor: puts typographic characters in the place of what was typed, as a step that can be taken back."""
+"""The compositor: puts typographic characters in the place of what is typed, as a step that can be taken back."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from hrreport.forum.manuscript import units
+from hrreport.forum.attribution import NO_SPACE_BEFORE
+from hrreport.forum.manuscript import Line, units
 from hrreport.model import Report
 from hrreport.model.texts import Caret
-from hrreport.prose.typography import Swap
+from hrreport.prose.typography import TRIGGERS, Swap
 
 from ..workspace import Workspace
 from . import gestures
+from .gestures import Gesture
 from .pen import Pen
 
 SwapFor = Callable[[str, str, str, str], Swap | None]
@@ -21,7 +23,7 @@ SwapFor = Callable[[str, str, str, str], Swap | None]
 class Compositor(QObject):
     """Improves what is typed on one page by ``swap_for``, which by itself leaves everything as it is.
 
-    ``swap_for`` is asked with the text before what was typed, what was typed, the text behind it, and its language.
+    ``swap_for`` is asked with the text before what is typed, what is typed, the text behind it, and its language.
     """
 
     def __init__(self, pen: Pen, workspace: Workspace) -> None:
@@ -31,26 +33,31 @@ class Compositor(QObject):
         self.swap_for: SwapFor = lambda *_: None
         self._made: tuple[Report, Caret] | None = None
 
-    def improve(self, typed: str) -> None:
-        """Exchanges characters at the cursor, behind which ``typed`` has just been typed."""
+    def improvement(self, typed: str) -> Callable[[Caret], Gesture] | None:
+        """What is to be exchanged once ``typed`` stands at the cursor; ``None`` where it stays as it is typed."""
         self._made = None
-        line = self._pen.line()
-        if line is None or not line.can_write:
-            return
-        inner, caret = self._pen.cursor().positionInBlock(), self._pen.caret()
-        text = line.words(0, inner)
-        if not text.endswith(typed):
-            return
-        before = text[: len(text) - len(typed)]
-        swap = self.swap_for(before, typed, line.words(inner, line.length), self._language(caret))
-        if swap is None:
-            return
-        start, stop = units(text[: swap.start]), units(text[: swap.start + swap.length])
-        if any(low < max(stop, start + 1) and high > start for low, high, _ in line.tokens()):
-            return
-        gesture = gestures.exchanging(caret.spot, line.offset(start), line.offset(stop), swap.text, caret)
-        if self._pen.make(self.tr("Typography"), gesture):
-            self._made = (self._workspace.report, self._pen.caret())
+        place = None if TRIGGERS.isdisjoint(typed) else self._place()
+        if place is None:
+            return None
+        line, inner, after = place
+        caret = self._pen.caret()
+        before = line.words(0, inner)
+        if caret.offset == 0 and typed.startswith(NO_SPACE_BEFORE):
+            before = before.rstrip(" ")  # that of the attribution goes
+        swap = self.swap_for(before, typed, after, self._language(caret))
+        if swap is None or _touches_token(line, units(before[: swap.start]), units(before)):
+            return None
+        back = len(before) + len(typed) - swap.start
+
+        def gesture(typed_at: Caret) -> Gesture:
+            start = typed_at.offset - back
+            return gestures.exchanging(typed_at.spot, start, start + swap.length, swap.text, typed_at)
+
+        return gesture
+
+    def remember(self) -> None:
+        """Something has just been exchanged: Backspace right behind it gives back what was typed."""
+        self._made = (self._workspace.report, self._pen.caret())
 
     def take_back(self) -> bool:
         """Gives back what was typed, where it has just been exchanged; ``False`` where it was not."""
@@ -66,6 +73,22 @@ class Compositor(QObject):
         """The cursor was moved: Backspace deletes again."""
         self._made = None
 
+    def _place(self) -> tuple[Line, int, str] | None:
+        """The line in which something is typed, the position there, and the text that will stand behind it."""
+        cursor, lines = self._pen.cursor(), self._pen.lines
+        first = cursor.document().findBlock(cursor.selectionStart())
+        last = cursor.document().findBlock(cursor.selectionEnd())
+        if last.blockNumber() >= len(lines):
+            return None
+        line, end = lines[first.blockNumber()], lines[last.blockNumber()]
+        after = end.words(cursor.selectionEnd() - last.position(), end.length)
+        return line, cursor.selectionStart() - first.position(), after
+
     def _language(self, caret: Caret) -> str:
         report = self._workspace.report
         return gestures.format_before(report, caret).language or report.language
+
+
+def _touches_token(line: Line, start: int, stop: int) -> bool:
+    """Whether a protected stretch reaches into what stands between two positions."""
+    return start < stop and any(low < stop and high > start for low, high, _ in line.tokens())

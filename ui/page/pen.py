@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject
@@ -146,6 +147,34 @@ class Pen(QObject):
             return made
 
         return self._workspace.apply(label, edit, merge, self.selection(), lambda: Selection(placed[-1], placed[-1]))
+
+    def make_both(
+        self, label: str, gesture: Gesture, merge: str | None, then_label: str, then: Callable[[Caret], Gesture]
+    ) -> bool:
+        """Makes a gesture, and one that goes on from its place, two steps of the history that are shown at once.
+
+        Says whether the second changed anything.
+        """
+        placed: list[Caret] = []
+        touched = [one.spot for one in self.selected()[0]] or [self._workspace.place]
+        whole = gestures.owning(self._page.shown.lines, gesture, touched)
+
+        def edit(report: Report) -> Report:
+            made, caret = whole(report)
+            placed.append(caret)
+            return made
+
+        def edit_more(report: Report) -> Report:
+            made, caret = then(placed[0])(report)
+            placed.append(caret)
+            return made
+
+        apply = self._workspace.apply
+        with self._workspace.document.telling_once():
+            if not apply(label, edit, merge, self.selection(), lambda: Selection(placed[0], placed[0])):
+                return False
+            between = Selection(placed[0], placed[0])
+            return apply(then_label, edit_more, None, between, lambda: Selection(placed[1], placed[1]))
 
     def make_keeping(self, label: str, edit: gestures.Keeping) -> None:
         """Makes an edit that leaves what is selected selected."""
