@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from hrreport.errors import HRReportError
 
 T = TypeVar("T")
+_TURN = 0.001
 
 
 class CancelledError(Exception):
@@ -118,6 +120,8 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Work on a thread lets go of Python this often: for so long a key may have to wait, at Qt's every call.
+        sys.setswitchinterval(_TURN)
         self._pool = QThreadPool(self)
         self._running: dict[str, int] = {}
         self._started: dict[int, _Started] = {}

@@ -13,7 +13,7 @@ from hrreport.errors import Notice
 from hrreport.forum.annexes import Annexes, Settled
 from hrreport.forum.attribution import NO_SPACE_BEFORE, Namer
 from hrreport.forum.composition import Composed, Composition, Grid, Line, Meta, Source
-from hrreport.forum.headings import own_pattern, segment_numbers, template_heading
+from hrreport.forum.headings import has_same_numbers, own_pattern, segment_numbers, template_heading
 from hrreport.forum.naming import still_named
 from hrreport.forum.naming_order import Forms, first_mentions
 from hrreport.forum.numbered import numbered
@@ -104,6 +104,8 @@ class Composer:
         self.wording = self.namer.wording
         self.notices: list[Notice] = []
         self._forms = first_mentions(report, template) if forms is None else forms
+        if before is not None and has_same_numbers(before.report, before.template, report, template):
+            self._numbers = before._numbers
 
     def forms(self, contribution_id: str) -> tuple[MentionForm, ...]:
         """In which form the lead of a contribution names each of its speakers."""

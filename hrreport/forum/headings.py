@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import compress
+from operator import is_not
 
 from hrreport.forum.ordinal import heading_values
 from hrreport.forum.pattern import Pattern, fill
@@ -31,6 +33,18 @@ def segment_numbers(report: Report, template: Template) -> dict[str, int]:
         counts[key] += 1
         out[segment.id] = counts[key]
     return out
+
+
+def has_same_numbers(old: Report, old_template: Template, report: Report, template: Template) -> bool:
+    """Whether the segments of two states of a report have the same numbers, as is seen at once."""
+    if template is not old_template or report.language != old.language or len(report.segments) != len(old.segments):
+        return False
+    places = compress(range(len(old.segments)), map(is_not, old.segments, report.segments))
+    return all(_standing(old.segments[at]) == _standing(report.segments[at]) for at in places)
+
+
+def _standing(segment: Segment) -> tuple[object, ...]:
+    return segment.id, segment.kind, segment.level, segment.part
 
 
 def own_pattern(segment: Segment, wording: Wording) -> Pattern | None:

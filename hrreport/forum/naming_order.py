@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import compress
+from operator import is_not
 from typing import NamedTuple
 
 from hrreport.forum.template import FirstScope, Template
@@ -33,11 +35,15 @@ class FirstMentions:
 
     def __init__(self) -> None:
         self._kept: dict[str, _Named] = {}
+        self._segments: tuple[Segment, ...] = ()
+        self._scope: FirstScope | None = None
         self._forms: Forms = {}
 
     def forms(self, report: Report, template: Template) -> Forms:
         """The forms of a report under a template."""
         scope = template.wording(report.language).attribution.first
+        if scope == self._scope and self._takes_in(report.segments, scope):
+            return self._forms
         kept: dict[str, _Named] = {}
         before = _NOBODY
         is_same = len(report.segments) == len(self._kept)
@@ -51,10 +57,26 @@ class FirstMentions:
             kept[segment.id] = named
             before = named.after if scope == "report" else _NOBODY
         is_same = is_same and list(kept) == list(self._kept)
-        self._kept = kept
+        self._kept, self._segments, self._scope = kept, report.segments, scope
         if not is_same:
             self._forms = {one: form for named in kept.values() for one, form in named.forms.items()}
         return self._forms
+
+    def _takes_in(self, segments: tuple[Segment, ...], scope: FirstScope) -> bool:
+        """Whether all segments name whom they named, so that only those need looking into that are not the same."""
+        old = self._segments
+        if len(segments) != len(old):
+            return False
+        for at in compress(range(len(old)), map(is_not, old, segments)):
+            known, segment = self._kept[old[at].id], segments[at]
+            if segment.id != old[at].id:
+                return False
+            named = _named_like(known, segment, scope, known.before)
+            if named.forms is not known.forms or named.after is not known.after:
+                return False
+            self._kept[segment.id] = named
+        self._segments = segments
+        return True
 
     def of(self, segment_id: str) -> Forms:
         """The forms in a segment of the report that was asked for last; the same object as long as none changes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter as Tally
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from hrreport.forum.compose import Composer
@@ -116,8 +117,16 @@ class Counter:
     def _added_up(self, report: Report, template: Template) -> Progress:
         sums = self._sums.values()
         words = {one: count for sum_ in sums for one, count in sum_.words.items()}
-        statuses: Tally[Status] = Tally(one.status for _, one in report.contributions())
-        self._counted = {one: old for one, old in self._counted.items() if one in words}
+        statuses: Tally[Status] = Tally(chain.from_iterable(sum_.statuses for sum_ in sums))
+        notes = (
+            one
+            for sum_ in sums
+            if "notes" in sum_.statuses
+            for one, status in zip(sum_.words, sum_.statuses, strict=True)
+            if status == "notes"
+        )
+        if len(self._counted) > len(words):
+            self._counted = {one: old for one, old in self._counted.items() if one in words}
         return Progress(
             words=words,
             segments={sum_.segment.id: sum_.total for sum_ in sums},
@@ -125,7 +134,7 @@ class Counter:
             whole=sum(words.values()) + self._introduction,
             statuses={status: statuses[status] for status in STATUSES},
             written=sum(map(bool, words.values())),
-            still_notes=tuple(one.id for _, one in report.contributions() if one.status == "notes"),
+            still_notes=tuple(notes),
             missing=missing_fields(report, template),
         )
 

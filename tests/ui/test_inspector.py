@@ -50,7 +50,7 @@ class Desk:
         self.minute = 0
         self.window = QMainWindow()
         self.window.resize(360, 800)
-        self.panel = InspectorPanel(workspace, theme, clock=self.clock)
+        self.panel = InspectorPanel(workspace, theme, clock=self.clock, pause=0)
         self.window.setCentralWidget(self.panel)
         self.panel.wish.connect(workspace.wish)
         self.refused: list[str] = []

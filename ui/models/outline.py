@@ -22,7 +22,7 @@ from hrreport.forum.compose import Composer
 from hrreport.forum.counts import Progress
 from hrreport.forum.headings import segment_numbers
 from hrreport.forum.progress import Counter
-from hrreport.model import Contribution, Report, Segment
+from hrreport.model import Contribution, Report, Segment, Speaker
 from hrreport.model.document import Change
 from hrreport.model.edits.parts import contribution_of
 from hrreport.model.texts import Spot
@@ -101,6 +101,8 @@ class OutlineModel(QAbstractItemModel):
         self._workspace = workspace
         self._counter = Counter()
         self._progress = self._counter.progress(workspace.report, workspace.template)
+        self._named: tuple[Speaker, ...] | None = None
+        self._names: dict[str, str] = {}
         self._root = _Node(Key("title"), None, 0)
         self._nodes: dict[Key, _Node] = {}
         self._by_number: dict[int, _Node] = {0: self._root}
@@ -354,7 +356,9 @@ class OutlineModel(QAbstractItemModel):
     def _tell(self, touched: Collection[Key]) -> None:
         """Makes these rows anew."""
         report, template = self._workspace.report, self._workspace.template
-        teller = Teller(report, template, self._progress)
+        if self._named is not report.speakers:
+            self._named, self._names = report.speakers, {speaker.id: speaker.name for speaker in report.speakers}
+        teller = Teller(template, self._progress, self._names)
         composer: Composer | None = None
         for key in touched:
             node = self._nodes.get(key)

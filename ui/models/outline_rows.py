@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -121,12 +122,12 @@ def sought_in(contribution: Contribution, is_moderator: bool) -> str:
 
 
 class Teller:
-    """Makes the rows of one state of a report."""
+    """Makes the rows of one state of a report; ``names`` are those of its speakers by their ids."""
 
-    def __init__(self, report: Report, template: Template, progress: Progress) -> None:
+    def __init__(self, template: Template, progress: Progress, names: Mapping[str, str]) -> None:
         self._progress = progress
         self._limit = limit_of(template.limits.contribution).words
-        self._people = {speaker.id: speaker.name for speaker in report.speakers}
+        self._people = names
 
     def title(self) -> Row:
         """The row of the title page."""

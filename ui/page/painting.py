@@ -16,7 +16,7 @@ from .formats import HINT_ROOM, Formats, role_of
 _BAR = 3.0
 _REACH = 20.0
 _PAD = 6.0
-_STRIP = 64
+_STRIP = 256
 
 
 class Hint(NamedTuple):

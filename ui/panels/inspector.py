@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 import msgspec
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QTabBar, QTabWidget, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QTabBar, QTabWidget, QWidget
 
 from hrreport.model import Contribution, Report, Segment
 from hrreport.model.document import Change
@@ -27,17 +27,26 @@ from .notes import Clock, NotesEditor
 from .segment_form import SegmentForm
 from .speaker_tab import SpeakerTab
 
+PAUSE = 40
 TABS = ("speaker", "notes", "segment", "report")
 
 
 class InspectorPanel(QWidget):
-    """The right panel. ``wish`` carries edits; ``speaker_wanted`` a contribution whose speaker is to be chosen."""
+    """The right panel. ``wish`` carries edits; ``speaker_wanted`` a contribution whose speaker is to be chosen.
+
+    It follows the cursor of the page when that has rested for ``pause`` milliseconds; 0 is at once.
+    """
 
     wish = Signal(object)
     speaker_wanted = Signal(str)
 
     def __init__(
-        self, workspace: Workspace, theme: Theme, parent: QWidget | None = None, clock: Clock = datetime.now
+        self,
+        workspace: Workspace,
+        theme: Theme,
+        parent: QWidget | None = None,
+        clock: Clock = datetime.now,
+        pause: int = PAUSE,
     ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "panel")
@@ -54,7 +63,16 @@ class InspectorPanel(QWidget):
         self._report = FieldsForm()
         self._tabs = QTabWidget()
         self._badge: QLabel | None = None
+<<<<<<< Updated upstream
         self._note_keys = usual_keys()["insert.note"]
+=======
+        self._is_stale = False
+        self._here = (workspace.segment_id, workspace.contribution_id)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(pause)
+        self._soon.timeout.connect(self._catch_up)
+>>>>>>> Stashed changes
         self._lay_out()
         self._connect()
         self._refresh()
@@ -66,6 +84,7 @@ class InspectorPanel(QWidget):
 
     def show_tab(self, name: str) -> None:
         """Shows the tab *speaker*, *notes*, *segment* or *report*."""
+        self._catch_up()
         self._tabs.setCurrentIndex(TABS.index(name))
 
     def tab(self) -> str:
@@ -74,6 +93,7 @@ class InspectorPanel(QWidget):
 
     def focus_field(self, key: str) -> None:
         """Puts the cursor into a field of the report, the segment or the speaker, on whichever tab it is."""
+        self._catch_up()
         for name, form in (("report", self._report), ("segment", self._segment), ("speaker", self._speaker.form)):
             self._refresh_tab(name)
             if form.focus_field(key):
@@ -105,6 +125,7 @@ class InspectorPanel(QWidget):
 
     def stamp_note(self) -> None:
         """Puts the cursor into a new note with the time of now; where notes already show, they stay there."""
+        self._catch_up()
         notes = self._speaker.notes if self.tab() == "speaker" else self._notes
         if self._contribution() is not None:
             if self.tab() not in ("speaker", "notes"):
@@ -117,7 +138,29 @@ class InspectorPanel(QWidget):
 
     # -- what shows ---------------------------------------------------------------------------------------
 
+    def setVisible(self, visible: bool) -> None:
+        """What nobody saw is made anew when it is seen."""
+        super().setVisible(visible)
+        if visible:
+            self._catch_up()
+
+    def _follow(self) -> None:
+        """Shows soon what there is now; at once where somebody writes in it."""
+        self._is_stale = True
+        if self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and self.isHidden():
+            return
+        if self._soon.interval() == 0 or self.isAncestorOf(QApplication.focusWidget() or self):
+            self._catch_up()
+        else:
+            self._soon.start()
+
+    def _catch_up(self) -> None:
+        if self._is_stale:
+            self._refresh()
+
     def _refresh(self) -> None:
+        self._is_stale = False
+        self._soon.stop()
         one = self._contribution()
         self._show_count(0 if one is None else len(one.notes))
         self._refresh_tab(self.tab())
@@ -170,7 +213,12 @@ class InspectorPanel(QWidget):
 
     def _on_changed(self, change: Change) -> None:
         if self._concerns(change):
-            self._refresh()
+            self._follow()
+
+    def _on_place_changed(self, spot: Spot) -> None:
+        if (spot.segment, spot.contribution) != self._here:
+            self._here = (spot.segment, spot.contribution)
+            self._follow()
 
     def _concerns(self, change: Change) -> bool:
         """Whether anything that shows here changed: not where only the text of contributions did."""
@@ -229,7 +277,7 @@ class InspectorPanel(QWidget):
         self._segment.nobody_wanted.connect(lambda: self._on_moderator_chosen(Choice("floor")))
         self._tabs.currentChanged.connect(lambda _: self._refresh())
         self._workspace.changed.connect(self._on_changed)
-        self._workspace.place_changed.connect(lambda _: self._refresh())
+        self._workspace.place_changed.connect(self._on_place_changed)
         self._workspace.template_changed.connect(self._refresh)
 
     def _lay_out(self) -> None:

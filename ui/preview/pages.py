@@ -18,7 +18,7 @@ from hrreport.forum.template import Template
 from hrreport.model.texts import Spot
 
 from .breaking import Sheet, broken
-from .setting import Galley, Row, Setter
+from .setting import Galley, Known, Row, Setter
 from .typist import Press
 
 _REACH = 5.0
@@ -33,19 +33,42 @@ class Margins(NamedTuple):
     bottom: float
 
 
+Place = tuple[Spot, str]
+
+
+class Kept(NamedTuple):
+    """The blocks that were set for pages under one template, by their place and role."""
+
+    template: Template
+    language: str
+    blocks: dict[Place, Known]
+
+    def is_like(self, other: Kept) -> bool:
+        """Whether blocks are set alike for both."""
+        return self.template is other.template and self.language == other.language
+
+
 class Pages:
     """Pages that have been laid out; their numbers count from 0, all measures are points.
 
-    ``lacks_letters`` tells that no font of this computer has some of the letters, which show as boxes.
+    ``lacks_letters`` tells that no font of this computer has some of the letters, which show as boxes. ``kept`` is
+    what was set for them, so that a later state of the report need not be set again where it is the same.
     """
 
     def __init__(
-        self, sheets: Sequence[Sheet], look: Look, outside: Outside, setter: Callable[[], Setter], lacks_letters: bool
+        self,
+        sheets: Sequence[Sheet],
+        look: Look,
+        outside: Outside,
+        setter: Callable[[], Setter],
+        lacks_letters: bool,
+        kept: Kept,
     ) -> None:
         self._sheets = sheets
         self._outside = outside
         self._new_setter = setter
         self._setter: tuple[int, Setter] | None = None
+        self.kept = kept
         self.lacks_letters = lacks_letters
         self.size = QSizeF(look.width, look.height)
         self._margins = Margins(look.left, look.top, look.width - look.right, look.height - look.bottom)
@@ -71,6 +94,19 @@ class Pages:
         if self._setter is None or self._setter[0] != here:
             self._setter = (here, self._new_setter())
         return self._setter[1]
+
+    def follow(self, before: Pages) -> frozenset[int]:
+        """Takes the place of other pages; the numbers of the pages that look the same.
+
+        Both are asked for on the thread that paints. Fonts are not made again where they are the same.
+        """
+        if not self.kept.is_like(before.kept):
+            return frozenset()
+        self._setter = before._setter
+        if self.count != before.count or self._outside.values != before._outside.values:
+            return frozenset()
+        pairs = enumerate(zip(self._sheets, before._sheets, strict=True))
+        return frozenset(number for number, (one, other) in pairs if one == other)
 
     def source_at(self, number: int, point: QPointF) -> Spot | None:
         """The place of the report that stands at a point of a page; ``None`` in the margins and for standing words."""
@@ -114,12 +150,12 @@ class Outside:
     def __init__(self, look: Look, frame: Frame, values: Mapping[str, str]) -> None:
         self._look = look
         self._frame = frame
-        self._values = values
+        self.values = values
         self._width = look.width - look.left - look.right
 
     def paint(self, press: Press, setter: Setter, number: int, count: int) -> None:
         """Paints the header and the footer of a page."""
-        values = {**self._values, "page": str(number + 1), "pages": str(count)}
+        values = {**self.values, "page": str(number + 1), "pages": str(count)}
         frame = self._frame
         header, footer = (frame.header, frame.footer) if number else (frame.first_header, frame.first_footer)
         self._paint(press, setter, header, values, frame.header_distance)
@@ -128,7 +164,7 @@ class Outside:
 
     def margins(self, setter: Setter) -> tuple[float, float]:
         """How far from the top and the bottom of the page the text stands: farther than header and footer reach."""
-        values = {**self._values, "page": "1", "pages": "1"}
+        values = {**self.values, "page": "1", "pages": "1"}
         above = self._frame.header_distance + self._height(setter, self._frame.header, values)
         below = self._frame.footer_distance + self._height(setter, self._frame.footer, values)
         return max(self._look.top, above), max(self._look.bottom, below)
@@ -146,29 +182,45 @@ class Outside:
             y += edge.kind.after
 
 
-def paginate(composition: Composition, template: Template) -> Pages:
-    """The pages of a composition; may be called on any thread."""
+def paginate(composition: Composition, template: Template, before: Pages | None = None) -> Pages:
+    """The pages of a composition; may be called on any thread.
+
+    ``before`` are the pages of an earlier state of it: what stayed the same is not set again.
+    """
     look, frame = look_of(template), frame_of(template)
+    language = composition.meta.language
 
     def new_setter() -> Setter:
-        return Setter(look, frame, composition.meta.language)
+        return Setter(look, frame, language)
 
     setter = new_setter()
     outside = Outside(look, frame, values_of(composition.meta, template))
     top, bottom = outside.margins(setter)
-    galleys = _galleys(composition, template, setter, frame, look)
+    kept = Kept(template, language, {})
+    known = before.kept.blocks if before is not None and before.kept.is_like(kept) else {}
+    galleys = _galleys(composition, setter, frame, look, outside.values, known, kept.blocks)
     sheets = broken(galleys, top, max(look.height - bottom, top + look.height / 4))
-    return Pages(sheets, look, outside, new_setter, setter.typist.lacks_letters)
+    return Pages(sheets, look, outside, new_setter, setter.typist.lacks_letters, kept)
 
 
-def _galleys(composition: Composition, template: Template, setter: Setter, frame: Frame, look: Look) -> list[Galley]:
+def _galleys(
+    composition: Composition,
+    setter: Setter,
+    frame: Frame,
+    look: Look,
+    values: Mapping[str, str],
+    known: Mapping[Place, Known],
+    kept: dict[Place, Known],
+) -> list[Galley]:
     width = look.width - look.left - look.right
-    values = values_of(composition.meta, template)
     out = _edge_galleys(frame.before, setter, values, width)
     for block, spot in placed(composition):
-        if isinstance(block, Line) and block.role in ("title", "subtitle") and frame.holds(block.role):
+        role = block.role if isinstance(block, Line) else ""
+        if role in ("title", "subtitle") and frame.holds(role):
             continue
-        out += setter.set(block, spot, width)
+        place = (spot, role)
+        kept[place] = setter.set_again(block, spot, width, known.get(place))
+        out += kept[place].galleys
     return out + _edge_galleys(frame.after, setter, values, width)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -103,6 +103,16 @@ class Galley(NamedTuple):
         return sum(row.height for row in self.rows)
 
 
+class Known(NamedTuple):
+    """A block that has been set, the numbers of the list that was open before it and after, and its galleys."""
+
+    block: Composed
+    before: Mapping[int, int]
+    after: Mapping[int, int]
+    galleys: list[Galley]
+    lacks_letters: bool
+
+
 class Setter:
     """Sets blocks for one look and language; keeps count of the numbered list that is open."""
 
@@ -112,6 +122,19 @@ class Setter:
         self.right_to_left = direction(language) == "rtl"
         self.typist = Typist(look, self.right_to_left)
         self._numbers: dict[int, int] = {}
+
+    def set_again(self, block: Composed, spot: Spot, width: float, known: Known | None) -> Known:
+        """The galleys of a block; those that are known where it is the same, and in the same place of its list."""
+        before = self._numbers
+        if known is None or known.block != block or known.before != before:
+            lacked, self.typist.lacks_letters = self.typist.lacks_letters, False
+            self._numbers = dict(before)
+            galleys = self.set(block, spot, width)
+            known = Known(block, before, dict(self._numbers), galleys, self.typist.lacks_letters)
+            self.typist.lacks_letters = lacked
+        self._numbers = dict(known.after)
+        self.typist.lacks_letters |= known.lacks_letters
+        return known
 
     def set(self, block: Composed, spot: Spot, width: float) -> list[Galley]:
         """The galleys of a block: one, and after a table the empty paragraph that Word needs there."""

@@ -77,9 +77,12 @@ class SheetsView(QAbstractScrollArea):
     def show_pages(self, pages: Pages) -> None:
         """Shows other pages, at the place of the report that was in sight."""
         anchor = self._anchor()
+        same = pages.follow(self._pages) if self._pages is not None else frozenset()
+        kept = {number: pixmap for number, pixmap in self._pixmaps.items() if number in same}
         self._pages = pages
         self._hovered = None
         self._lay_out()
+        self._pixmaps = kept
         if anchor is not None and (place := pages.place_of(anchor[0])) is not None:
             self._bar_to(self._top(place[0]) + place[1] * self._scale - anchor[1])
         self._tell_page()

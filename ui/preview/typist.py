@@ -135,6 +135,7 @@ def _break(layout: QTextLayout, recipe: Recipe) -> QTextLayout:
 
 def _lacks_letters(layout: QTextLayout) -> bool:
     """Whether a letter has no glyph in any font; Latin, Greek and Cyrillic ones are in our own."""
-    if max(layout.text(), default="") < _FIRST_FOREIGN:
+    text = layout.text()
+    if text.isascii() or max(text, default="") < _FIRST_FOREIGN:
         return False
     return any(0 in run.glyphIndexes() for run in layout.glyphRuns())

@@ -38,7 +38,7 @@ from .pages import Pages, paginate
 from .sheets import SheetsView
 
 L = TypeVar("L", QHBoxLayout, QVBoxLayout)
-_PAUSE = 150
+_PAUSE = 50
 _PAGES, _MARKDOWN = range(2)
 
 
@@ -53,12 +53,14 @@ class Previewed(NamedTuple):
     limits: tuple[str, ...]
 
 
-def previewed(report: Report, template: Template, mode: Mode | None, in_markdown: bool = False) -> Previewed:
-    """Everything that a preview shows, made on any thread."""
+def previewed(
+    report: Report, template: Template, mode: Mode | None, in_markdown: bool = False, before: Pages | None = None
+) -> Previewed:
+    """Everything that a preview shows, made on any thread; ``before`` are the pages that it showed until now."""
     composition = compose(report, template, mode)
     text = write_markdown(composition) if in_markdown else None
     return Previewed(
-        paginate(composition, template),
+        paginate(composition, template, before),
         text,
         body_of(text) if text is not None else "",
         report.language,
@@ -68,7 +70,7 @@ def previewed(report: Report, template: Template, mode: Mode | None, in_markdown
 
 
 class PreviewPanel(QWidget):
-    """Shows a report as printed, 150 ms after its last change. ``place_wanted`` carries the ``Spot`` clicked on."""
+    """Shows a report as printed, soon after its last change. ``place_wanted`` carries the ``Spot`` clicked on."""
 
     place_wanted = Signal(object)
 
@@ -220,9 +222,10 @@ class PreviewPanel(QWidget):
         self._soon.stop()
         report, template, mode = self._workspace.report, self._workspace.template, self.mode
         in_markdown = self._has_markdown = self._tabs.currentIndex() == _MARKDOWN
+        before = self.sheets.pages
         job = self._jobs.start(
             self.tr("Composing pages"),
-            lambda _: previewed(report, template, mode, in_markdown),
+            lambda _: previewed(report, template, mode, in_markdown, before),
             self._on_composed,
             self._on_failed,
             key=f"preview-{id(self)}",

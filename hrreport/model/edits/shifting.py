@@ -54,13 +54,15 @@ def _holding(segment: Segment, contributions: tuple[Contribution, ...]) -> Segme
 
 
 def _shifted(items: Iterable[T], moving: Iterable[bool], by: int) -> list[T]:
-    line = list(zip(items, moving, strict=True))
+    line, marks = list(items), list(moving)
     if by > 0:
         line.reverse()
+        marks.reverse()
     for _ in range(abs(by)):
-        for place in range(1, len(line)):
-            if line[place][1] and not line[place - 1][1]:
+        for place in [at for at, is_moving in enumerate(marks) if is_moving and at]:
+            if not marks[place - 1]:
                 line[place - 1 : place + 1] = line[place], line[place - 1]
+                marks[place - 1 : place + 1] = True, False
     if by > 0:
         line.reverse()
-    return [item for item, _ in line]
+    return line
