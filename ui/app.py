@@ -301,6 +301,8 @@ class App(QObject):
     def _on_closed(self, window: MainWindow) -> None:
         self.windows.remove(window)
         window.deleteLater()
+        if not self.windows:
+            self.services.first_pages.rest()
 
     def _tell(self, words: str) -> None:
         window = self.front()
@@ -346,5 +348,3 @@ def self_test() -> int:
         code = application.exec()
         app.services.jobs.wait()
     return code
-
-

@@ -71,6 +71,16 @@ class Opening(QObject):
         """Whether a file is being read or asked about."""
         return self._is_busy
 
+    def hold(self) -> None:
+        """Opens nothing until ``go_on``: whether there is unsaved work on it is not known yet."""
+        if not self._is_busy:
+            self._is_busy = True
+            self.busy_changed.emit(True)
+
+    def go_on(self) -> None:
+        """Opens what was wanted meanwhile."""
+        self._later(self._next)
+
     def ask(self) -> None:
         """Asks for a file and opens it."""
         summaries = " ".join(f"*{suffix}" for suffix in SUFFIXES)

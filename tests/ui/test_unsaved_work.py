@@ -55,6 +55,7 @@ def begun(qapp: QApplication, path: Path) -> Iterator[tuple[App, Scripted]]:
 def open_it(app: App, qtbot: QtBot) -> None:
     window = app.front()
     assert window is not None
+    qtbot.waitUntil(lambda: len(window.start.rail.cards) == 1)
     (card,) = window.start.rail.cards
     button = next(one for one in card.findChildren(QPushButton) if one.text() == "Open it")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -121,6 +121,7 @@ class TemplateCards(QWidget):
         self._empty.setProperty("role", "dim")
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(SHADE, SHADE, SHADE, SHADE)
+        self._empty.hide()
         self._grid = TileGrid(0)
         head = QHBoxLayout()
         head.setContentsMargins(SHADE, 0, SHADE - LINK_EDGE, 0)

@@ -66,6 +66,10 @@ class FirstPages(QObject):
         found.setDevicePixelRatio(ratio)
         return found
 
+    def rest(self) -> None:
+        """Draws nothing more of what was wanted: the last window was closed."""
+        self._wanted.clear()
+
     def _want(self, wanted: _Wanted) -> None:
         names = [one.name for one in self._wanted] + ([self._drawing.name] if self._drawing else [])
         if wanted.name not in names:
