@@ -129,7 +129,9 @@ def test_the_inspector_follows_a_cursor_that_rests(qtbot: QtBot, workspace: Work
     for widget in (panel, page):
         qtbot.addWidget(widget)
         widget.show()
+    page.activateWindow()
     page.setFocus()
+    qtbot.waitUntil(page.hasFocus)
     name = next(one for one in panel.findChildren(QLineEdit) if one.accessibleName() == "As shown")
     shown: list[str] = []
     name.textChanged.connect(shown.append)

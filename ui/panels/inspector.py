@@ -63,16 +63,13 @@ class InspectorPanel(QWidget):
         self._report = FieldsForm()
         self._tabs = QTabWidget()
         self._badge: QLabel | None = None
-<<<<<<< Updated upstream
         self._note_keys = usual_keys()["insert.note"]
-=======
         self._is_stale = False
         self._here = (workspace.segment_id, workspace.contribution_id)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(pause)
         self._soon.timeout.connect(self._catch_up)
->>>>>>> Stashed changes
         self._lay_out()
         self._connect()
         self._refresh()
