@@ -401,10 +401,12 @@ class EditingView(QWidget):
         return None if wanted is None else contribution_of(self.workspace.report, wanted)[1]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+G goes on as F3 does; Esc ends the search from wherever it is."""
-        held = event.modifiers()
+        """Ctrl+G goes on as F3 does; Esc leads from beside the page back to it, and from there ends the search."""
+        held, focused = event.modifiers(), self.focusWidget()
         if event.key() == Qt.Key.Key_G and held & Qt.KeyboardModifier.ControlModifier:
             self.finding.step(-1 if held & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Escape and focused is not None and self.inspector.isAncestorOf(focused):
+            (self.preview if self.is_previewing else self.page).setFocus()
         elif event.key() == Qt.Key.Key_Escape and self._finding is not None:
             self._finding.close()
         else:
