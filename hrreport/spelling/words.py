@@ -13,6 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 MAX_LENGTH = 60
+# Most words of a text are in it more than once, and every key asks again for those of its paragraph.
+_KEPT = 8192
 
 
 class Word(NamedTuple):
@@ -79,11 +81,13 @@ def parts(word: Word) -> tuple[Word, ...]:
     return tuple(out)
 
 
+@lru_cache(maxsize=_KEPT)
 def spelling(word: str) -> str:
     """A word as dictionaries and word lists spell it: composed (NFC), with typewriter apostrophes and hyphens."""
     return unicodedata.normalize("NFC", _DROPPED.sub("", word).translate(_SPELLED))
 
 
+@lru_cache(maxsize=_KEPT)
 def needs_no_check(part: str) -> bool:
     """Whether a word, or a part of one, is right without a dictionary: a letter, a number, an acronym, WhatsApp."""
     if len(part) < 2 or any(sign.isdigit() or sign == "_" for sign in part):
@@ -93,6 +97,7 @@ def needs_no_check(part: str) -> bool:
     return bare.isupper() or (len(bare) > 2 and bare.endswith("s") and bare[:-1].isupper()) or _has_inner_capital(bare)
 
 
+@lru_cache(maxsize=64)
 def primary(language: str) -> str:
     """The first subtag of a BCP 47 tag, in small letters."""
     return re.split("[-_]", language, maxsplit=1)[0].lower()
@@ -108,6 +113,7 @@ def _bare(part: Word) -> Word:
     return Word(part.start + start, part.start + stop, part.text[start:stop])
 
 
+@lru_cache(maxsize=_KEPT)
 def _can_judge(word: str, language: str) -> bool:
     if needs_no_check(word):
         return False
