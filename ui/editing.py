@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -26,6 +26,7 @@ from hrreport.model.texts import Spot, is_beside
 from hrreport.settings import SettingsFile
 
 from .jobs import Jobs
+from .shortcuts import usual_keys
 from .theme import Theme
 from .widgets.chosen import Choice
 from .workspace import Workspace
@@ -82,6 +83,8 @@ class EditingView(QWidget):
         self._theme = theme
         self._jobs = jobs
         self._finding: Search | None = None
+        self._keys = usual_keys()
+        self._tell_keys: list[Callable[[Mapping[str, str]], None]] = [self.inspector.show_keys]
         self._picked: Picked = self._ignore
         self._left: Callable[[], None] = self._do_nothing
         self.hints = Hints(workspace, settings)
@@ -160,6 +163,12 @@ class EditingView(QWidget):
         self.show_preview(False)
         self.workspace.go_to(spot)
 
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Tells the keys of actions as they are now, wherever one is named."""
+        self._keys = keys
+        for tell in self._tell_keys:
+            tell(keys)
+
     @property
     def finding(self) -> Search:
         """The search, made when it is wanted for the first time."""
@@ -170,6 +179,8 @@ class EditingView(QWidget):
             from .panels.find_bar import FindBar
 
             bar = FindBar(self._theme)
+            bar.show_keys(self._keys)
+            self._tell_keys.append(bar.show_keys)
             bar.hide()
             self._column.insertWidget(0, bar)
             made = Finding(self, bar, Finder(), self._jobs, self)

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         view = EditingView(workspace, services.theme, services.jobs, services.settings, self)
         self.view = view
         view.desk.set_zoom(services.settings.now.zoom)
+        view.show_keys(keys_in_use(services.settings.now.shortcuts))
         view.outline.set_menu(lambda: self.actions_.of(OUTLINE_MENU))
         view.told.connect(self.tell)
         view.mode_changed.connect(lambda _: self._show_mode())
@@ -182,6 +183,8 @@ class MainWindow(QMainWindow):
         keys = keys_in_use(self._services.settings.now.shortcuts)
         self.actions_.use_keys(keys)
         self.start.show_keys(keys)
+        if self.view is not None:
+            self.view.show_keys(keys)
 
     def tell(self, words: str) -> None:
         """Says something quietly, for some seconds."""

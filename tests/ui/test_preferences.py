@@ -442,7 +442,7 @@ def _preferences() -> QWidget | None:
 
 
 def test_every_page_can_be_read_whole_in_a_small_window(front: Front) -> None:
-    front.dialog.resize(620, 420)
+    front.dialog.resize(front.dialog.minimumSize())
     for page in range(7):
         front.turn_to(page)
         for button in front.dialog.findChildren(QPushButton):

@@ -97,6 +97,26 @@ def test_changed_keys_hold_in_every_window_at_once(app: App, qtbot: QtBot) -> No
         assert window.actions_["edit.undo"].toolTip() == "Undo (Ctrl+Z)"
 
 
+def test_the_find_bar_and_the_notes_name_the_keys_that_hold(app: App, qtbot: QtBot) -> None:
+    app.services.settings.change(shortcuts={"edit.find-next": "F5"})
+    app.open_sample()
+    window = app.windows[0]
+    assert window.view is not None
+    window.view.workspace.go_to_contribution(next(window.view.workspace.report.contributions())[1].id)
+    window.view.inspector.show()
+    window.view.inspector.show_tab("notes")
+    window.actions_["edit.find"].trigger()
+
+    def tips() -> set[str]:
+        return {one.toolTip() for one in window.findChildren(QToolButton)}
+
+    assert {"The next one (F5)", "The one before (Shift+F3)"} <= tips()
+    assert any("Ctrl+; stamps the time" in one.text() for one in window.findChildren(QLabel))
+    app.services.settings.change(shortcuts={"edit.find-next": "", "insert.note": "F5"})
+    assert "The next one" in tips()
+    assert any("F5 stamps the time" in one.text() for one in window.findChildren(QLabel))
+
+
 def test_the_sheet_of_keys_and_the_hints_tell_what_holds(app: App, qtbot: QtBot) -> None:
     app.services.settings.change(shortcuts={"help.shortcuts": "F1", "insert.contribution": "Ctrl+J"})
     app.open_sample()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from hrreport.model.search import Query
 
+from ..shortcuts import with_native
 from ..theme import Theme
 from ..widgets.announcing import announce
 from ..widgets.search_line import SearchLine
@@ -147,8 +150,8 @@ class FindBar(QWidget):
 
     def _make_buttons(self) -> None:
         self._more = self._button("chevron-right", self.tr("Replace too"), checkable=True)
-        self._previous = self._button("chevron-up", self.tr("The one before (Shift+F3)"))
-        self._next = self._button("chevron-down", self.tr("The next one (F3)"))
+        self._previous = self._button("chevron-up", self.tr("The one before"))
+        self._next = self._button("chevron-down", self.tr("The next one"))
         self._case = self._button("", self.tr("Match case"), "Aa")
         self._whole = self._button("", self.tr("Whole words"), "ab")
         font = QFont(self._whole.font())
@@ -164,6 +167,11 @@ class FindBar(QWidget):
         self._speaker = QPushButton(self.tr("Correct the speaker…"))
         self._speaker.setProperty("role", "link")
         self._speaker.hide()
+
+    def show_keys(self, keys: Mapping[str, str]) -> None:
+        """Tells the keys of the actions that its buttons stand for."""
+        for button, action in ((self._previous, "edit.find-previous"), (self._next, "edit.find-next")):
+            button.setToolTip(with_native(button.accessibleName(), keys[action]))
 
     def _button(self, icon: str, words: str, text: str = "", checkable: bool = False) -> QToolButton:
         made = QToolButton()

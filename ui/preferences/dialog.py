@@ -126,6 +126,7 @@ class PreferencesDialog(QDialog):
         whole.addWidget(rule)
         whole.addLayout(foot)
         unit = self.fontMetrics().height()
+        self.setMinimumSize(unit * 40, unit * 24)
         room = self.screen().availableSize()
         self.resize(min(unit * 50, room.width() - unit * 2), min(unit * 34, room.height() - unit * 4))
 

@@ -69,7 +69,7 @@ class KeyboardPage(PreferencePage):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        table.setMinimumHeight(self.fontMetrics().height() * 8)
+        table.setMinimumHeight(self.fontMetrics().height() * 6)
         table.selectionModel().currentRowChanged.connect(lambda *_: self._show_action())
         table.activated.connect(lambda _: self._field.setFocus())
         table.doubleClicked.connect(lambda _: self._field.setFocus())
