@@ -6,7 +6,16 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QMenuBar, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QLabel,
+    QMainWindow,
+    QMenuBar,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 _KEY = re.compile(r"&(?=[^&])(.)")
 _SIGNS = ("glyph", "part", "row")
@@ -63,7 +72,10 @@ class AccessKeys(QObject):
 
     def _menus(self) -> Iterator[str]:
         window = self._root.window()
-        if window is not self._root:
+        if isinstance(window, QMainWindow):
+            # Found at once: a window has a thousand parts, and this is asked whenever a panel shows something else.
+            yield from (action.text() for action in window.menuBar().actions())
+        elif window is not self._root:
             for bar in window.findChildren(QMenuBar):
                 yield from (action.text() for action in bar.actions())
 
