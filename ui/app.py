@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6 import QtGui
 from PySide6.QtWidgets import QApplication
 
 from hrreport import assets, paths
@@ -57,7 +57,7 @@ class App(QObject):
         self._application = application
         jobs = Jobs(self)
         self.services = Services(
-            theme=Theme(application, settings.now.theme),
+            theme=Theme(application, settings.now.theme, dressed=False),
             settings=settings,
             library=Library(paths.templates_folder()),
             jobs=jobs,
@@ -66,7 +66,6 @@ class App(QObject):
             first_pages=FirstPages(jobs, paths.first_pages_folder(), self),
             spelling=Spelling(settings, WordList(paths.words_file()), paths.dictionaries_folder(), self),
         )
-        application.setWindowIcon(app_icon())
         self.windows: list[MainWindow] = []
         settings.listen(self._on_settings_changed)
         self._is_ready = False
@@ -116,6 +115,7 @@ class App(QObject):
     def _make_ready(self, window: MainWindow) -> None:
         self._is_ready = True
         self._refresh_starts()
+        self._application.setWindowIcon(app_icon())
         unusable = self.services.library.templates().notices
         if unusable:
             title = self.tr("A forum template cannot be used")
@@ -153,6 +153,7 @@ class App(QObject):
         window.closed.connect(self._on_closed)
         self._connect_start(window.start)
         self._refresh_starts()
+        self.services.theme.dress()
         window.show()
         return window
 
@@ -313,11 +314,11 @@ class App(QObject):
         self.opening.open(path)
 
 
-def app_icon() -> QIcon:
+def app_icon() -> QtGui.QIcon:
     """The program's icon."""
-    pixmap = QPixmap()
+    pixmap = QtGui.QPixmap()
     pixmap.loadFromData(assets.icon("hrreport").read_bytes(), "SVG")
-    return QIcon(pixmap)
+    return QtGui.QIcon(pixmap)
 
 
 def run(files: Sequence[Path] = ()) -> int:

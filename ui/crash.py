@@ -11,8 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, QUrl, Signal, qVersion
-from PySide6.QtGui import QDesktopServices
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, qVersion
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hrreport.failures import failure_report, place_of
@@ -70,7 +70,7 @@ class CrashHandler(QObject):
         """An excepthook: keeps the work, and tells once the event loop goes on."""
         if not isinstance(error, Exception):
             sys.__excepthook__(kind, error or kind(), trace)
-        elif QThread.currentThread() is self.thread():
+        elif QtCore.QThread.currentThread() is self.thread():
             self._handle(error)
         else:
             self._happened.emit(error)
@@ -130,7 +130,7 @@ class CrashHandler(QObject):
         finally:
             self._is_telling = False
         if answer == "show" and file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+            QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(file)))
         elif answer == "quit":
             QApplication.exit(1)
 

@@ -17,7 +17,6 @@ from hrreport.forum.template import Template
 from hrreport.model import Report
 from hrreport.processes import machine_mark, runs_here
 from hrreport.storage.hrr import MAX_FILE, Stored, packed, read_stored
-from hrreport.storage.salvage import salvage
 
 _PART = "recovery.json"
 _ASIDE = "set-aside"
@@ -117,6 +116,8 @@ def _read(file: Path) -> Snapshot:
     try:
         return Snapshot(read_stored(data, str(file)), path, origin.when, file, stamp=origin.stamp)
     except HRReportError:
+        from hrreport.storage.salvage import salvage
+
         saved = salvage(data, str(file))
         return Snapshot(saved.stored, path, origin.when, file, saved.notices, origin.stamp)
 

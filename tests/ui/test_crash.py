@@ -134,7 +134,7 @@ def test_without_a_folder_it_is_still_told(scene: Scene, qtbot: QtBot) -> None:
 def test_it_can_be_shown_or_ended(scene: Scene, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[str] = []
     ended: list[int] = []
-    monkeypatch.setattr("hrreport.ui.crash.QDesktopServices.openUrl", lambda url: shown.append(url.toLocalFile()))
+    monkeypatch.setattr("hrreport.ui.crash.QtGui.QDesktopServices.openUrl", lambda url: shown.append(url.toLocalFile()))
     monkeypatch.setattr("hrreport.ui.crash.QApplication.exit", ended.append)
     scene.asker.answers += ["show"]
     handle(scene)

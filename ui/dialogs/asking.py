@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QWidget
 
 from ..widgets.access_keys import with_access_keys
 from .modal import show_modal
@@ -26,22 +27,24 @@ class Asker(QObject):
 
     def file_to_open(self, parent: QWidget | None, title: str, kinds: str, folder: str = "") -> Path | None:
         """An existing file, or ``None``; ``kinds`` as Qt writes filters (``Reports (*.hrr)``)."""
-        name, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(parent, title, folder, kinds)
         return Path(name) if name else None
 
     def file_to_save(self, parent: QWidget | None, title: str, suggestion: Path, kinds: str) -> Path | None:
         """A file to write, or ``None``; the dialog itself asks before one that exists is replaced."""
-        name, _ = QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(parent, title, str(suggestion), kinds)
         return Path(name) if name else None
 
     def folder(self, parent: QWidget | None, title: str, start: str = "") -> Path | None:
         """An existing folder, or ``None``."""
-        name = QFileDialog.getExistingDirectory(parent, title, start)
+        name = QtWidgets.QFileDialog.getExistingDirectory(parent, title, start)
         return Path(name) if name else None
 
     def choose(self, parent: QWidget | None, title: str, text: str, answers: Sequence[Answer]) -> str:
         """The key of the answer given. Roles: ``main`` is the default, ``escape`` what Esc and closing mean."""
         from html import escape
+
+        from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(QMessageBox.Icon.NoIcon, title, f"<b>{escape(title)}</b>", parent=parent)
         box.setInformativeText(escape(text).replace("\n", "<br>"))
