@@ -20,7 +20,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Free software under the MIT licence. The typefaces Inter and Carlito are under the OFL.</source>
+        <source>Free software under the MIT licence. Qt is used under the LGPL, version 3. The typefaces Inter and Carlito are under the OFL.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -142,6 +142,50 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find and rep&amp;lace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spellin&amp;g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check spelling while typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Suggestions for the word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next misspelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;My words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a dictionary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefere&amp;nces…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Insert</source>
         <translation type="unfinished"></translation>
     </message>
@@ -182,6 +226,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reporting &amp;verb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No&amp;te with the time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -219,6 +267,14 @@
     </message>
     <message>
         <source>List item &amp;shallower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Langu&amp;age of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Typography while typing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -314,11 +370,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Go to anything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the ou&amp;tline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to the pa&amp;ge</source>
+        <source>Go to the p&amp;age</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -393,6 +453,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Removing old versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What to look at in “{}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -410,6 +474,69 @@
     </message>
     <message>
         <source>The forum template “{}” is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program speaks it from the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How large the text of a report is on the screen. What is exported stays as the forum wants it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the menus and windows. Each report has a language of its own: Report › Language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} % – text of {1} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system ({})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -432,6 +559,17 @@
     </message>
     <message>
         <source>The month after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Choose a day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -546,6 +684,14 @@
     <name>DoublesDialog</name>
     <message>
         <source>Doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers who may be one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys scroll</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -666,7 +812,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export as this report was exported last (Ctrl+Shift+E)</source>
+        <source>Export as this report was exported last</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -830,6 +976,37 @@
     </message>
     <message>
         <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one format at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to open when the files are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a report that was not exported yet. The others remember how it was done last.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1094,9 +1271,283 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find and replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to look for (Enter: the next, Shift+Enter: the one before)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to put in its place (Enter: replace this one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the card of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accents and signs as written: é is not e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look into notes too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace this one and go to the next (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace every one, in one step that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the top again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the end again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} in names and words of the template stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstPage</name>
     <message>
         <source>The first page under “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstPages</name>
+    <message>
+        <source>Drawing a first page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in files: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept there yet: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own dictionaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where opening and saving begins. It follows the report that was saved last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dictionaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of your own dictionaries is no longer looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Going</name>
+    <message>
+        <source>Nothing is called “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contributions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1122,6 +1573,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Insert › Contribution…:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>next</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1137,11 +1592,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Yours alone, never exported. Enter: the next note. Ctrl+; stamps the time.</source>
+        <source>Notes belong to a contribution. Put the cursor into one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Notes belong to a contribution. Put the cursor into one.</source>
+        <source>Yours alone, never exported. Enter: the next note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} stamps the time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1186,6 +1645,122 @@
     </message>
     <message>
         <source>Everything about the {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyRows</name>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search by words or keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the action have no keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both keep the keys that they have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys that you chose for one action are the usual ones again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The keys that you chose for {} actions are the usual ones again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keys of “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Usual: none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the action its usual keys again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter leads into the field: then press the keys. Backspace for none, Esc back to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} belongs to “{1}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Give it to “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” then has no keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave it with “{}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1298,6 +1873,10 @@
     <name>Menus</name>
     <message>
         <source>No report was open yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the report ({})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1666,6 +2245,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close the fields of this office (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>of</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1996,6 +2579,14 @@
         <source>Show only the contributions that have these words (Esc shows all)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Empty the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OutlineTree</name>
@@ -2063,6 +2654,29 @@
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Go to anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose, Enter goes there, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment, speaker, words of the text or a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   Enter goes there   Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleField</name>
     <message>
         <source>The report has no speakers yet</source>
@@ -2078,6 +2692,84 @@
     </message>
     <message>
         <source>Take “{}” out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Forum templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionaries you added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset this &amp;page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything on this page as in a program just installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset &amp;everything…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pages as in a program just installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you chose holds already (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset “{}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page of the preferences is as in a program just installed. Reports, templates and your words stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset everything?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2167,6 +2859,53 @@
     </message>
     <message>
         <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Proofing</name>
+    <message>
+        <source>Spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This word is spelled right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling is not checked now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to &amp;my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to this &amp;report’s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ignore in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a dictionary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No word of the report is spelled wrong.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2440,6 +3179,101 @@
     </message>
 </context>
 <context>
+    <name>SavingPage</name>
+    <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report that has a file is saved there without a question. Where somebody else has changed the file, it is left alone and you are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each save keeps what the file held before: everything of the last day, then one version an hour, a day, a week. File › Earlier versions… brings one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you write is kept in reserve within a second, whether you save or not. If the program or the computer stops, your work stands on the start page the next time. There is nothing to set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every {} minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>For {} days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove 1 earlier version?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove {} earlier versions?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What is older than {} days goes now, and cannot be brought back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SegmentForm</name>
     <message>
         <source>Heading</source>
@@ -2581,9 +3415,56 @@
     </message>
 </context>
 <context>
+    <name>Shortcuts</name>
+    <message>
+        <source>{} leads from field to field, or out of a dialog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} moves or removes in every text field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is needed where you write and choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} is “{}” in every text field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} types a letter or a sign. Hold Ctrl or Alt as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl and Alt together write signs such as € and @ on many keyboards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} opens the menu “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key, by the menu that it belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hange keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give actions other keys, in the preferences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3210,6 +4091,102 @@
     </message>
 </context>
 <context>
+    <name>SpellCheck</name>
+    <message>
+        <source>Add a dictionary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a dictionary for {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dictionaries (*.oxt *.zip *.aff *.dic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a dictionary for {} now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>The dictionary for {} cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no dictionary for {} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpellingNote</name>
+    <message>
+        <source>Add one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words are not checked. Add a dictionary for Hunspell or LibreOffice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpellingPage</name>
+    <message>
+        <source>Spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Underline words that no dictionary knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the language of the report, without a network. Names of speakers and places are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own dictionaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own &amp;dictionaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with Hunspell dictionaries, two files each: pt_BR.aff and pt_BR.dic, for instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;My words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that are right in every report that you write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be checked: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of your own dictionaries is no longer looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Drop a report, a summary or a forum template anywhere here</source>
@@ -3579,6 +4556,75 @@
     </message>
 </context>
 <context>
+    <name>UnsavedWork</name>
+    <message>
+        <source>Looking for unsaved work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerbOffer</name>
+    <message>
+        <source>Put the cursor into the text of a contribution, where the verb should stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This forum template lists no reporting verbs in the language of the report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting verbs: Down arrow chooses, Escape closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VerbPalette</name>
+    <message>
+        <source>Reporting verbs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter puts the verb, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verbs of the forum template; a dot marks those used nearby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↓ chooses   Enter takes   Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used by {0} just above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used just above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used by {0}, {1} above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used {1} above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used by {0}, {1} contributions above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used {1} contributions above</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VersionsDialog</name>
     <message>
         <source>Versions</source>
@@ -3693,9 +4739,95 @@
     </message>
 </context>
 <context>
+    <name>WordsDialog</name>
+    <message>
+        <source>My words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are right in every report that you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the words of a text file that has one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are right in this report, for everybody who opens it. They travel in its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;My words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This re&amp;port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 word is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} words are new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of words (*.txt *.dic);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>A word to add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the word (Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the selected words out (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Writer</name>
     <message>
         <source>Typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typography</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3704,6 +4836,10 @@
     </message>
     <message>
         <source>Mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting verb</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3735,6 +4871,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Link</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3748,6 +4888,29 @@
     </message>
     <message>
         <source>Nothing can be written in this line. Go to the next one, or press Return there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WritingPage</name>
+    <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Typography while typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation marks, dashes, the ellipsis and, in French, the spaces before punctuation become those of the report’s language as you type. Ctrl+Z takes one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer &amp;verbs behind an attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“noted”, “stressed”, “recalled”: the forum’s verbs, and which of them you used nearby.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -19,6 +19,7 @@ from hrreport.model.texts import Spot
 from hrreport.ui.theme import Theme
 from hrreport.ui.widgets.picker import Choice, SpeakerPicker
 from hrreport.ui.workspace import Workspace
+from tests.ui.test_looks import clipped
 
 LINE = "Mayor of Marelle (Tunisia) Mounir Elloumi"
 
@@ -267,3 +268,15 @@ def test_it_finds_its_window_when_it_opens(qtbot: QtBot, workspace: Workspace, t
     assert picker.parentWidget() is window
     assert (picker.x(), picker.y()) == (50, 40)
     assert picker.isVisible()
+
+
+def test_the_form_grows_with_a_name_so_that_no_line_of_it_is_cut(desk: Desk) -> None:
+    desk.open()
+    desk.type("Mayor of Sfax (Tunisia) Maria Alvarez de Montenegro")
+    desk.press(Qt.Key.Key_Return)
+    before = desk.picker.height()
+    desk.press(Qt.Key.Key_End)
+    desk.type(" Wolfeschlegelsteinhausenbergerdorff Quispe Mamani de la Torre Alta y de los Montes")
+    desk.qtbot.waitUntil(lambda: desk.picker.height() > before)
+    desk.qtbot.waitUntil(lambda: clipped(desk.picker) == [])
+    assert desk.window.rect().contains(desk.picker.geometry())

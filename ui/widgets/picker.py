@@ -90,6 +90,13 @@ class SpeakerPicker(QFrame):
                 self._leave()
         return super().eventFilter(watched, event)
 
+    def event(self, event: QEvent) -> bool:
+        """Takes more room when the form needs it: a longer name makes its sample higher."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible() and self._pages.currentIndex() == 1:
+            self._place(self.pos())
+        return is_done
+
     # -- keys ---------------------------------------------------------------------------------------------
 
     def _on_key(self, event: QKeyEvent) -> bool:
