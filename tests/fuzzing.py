@@ -24,6 +24,8 @@ from hrreport.errors import HRReportError, LockedError
 from hrreport.forum.check import check
 from hrreport.forum.compose import compose
 from hrreport.forum.load import from_bytes
+from hrreport.forum.package import pack, read_package
+from hrreport.making import from_word
 from hrreport.model.invariants import broken
 from hrreport.processes import machine_mark
 from hrreport.readers import SUFFIXES, read_source
@@ -36,6 +38,8 @@ from tests.everything import everything
 from tests.texts import template, templates
 
 SECONDS = 10
+# Names that a packed template may try to put its parts under.
+HOSTILE = ("../evil", "/evil", "template/../../evil", "C:\\evil", "logo.png", "logo.svg", "sample.md")
 MEMORY = 500_000_000
 ODD = (
     b"\x00",
@@ -85,7 +89,7 @@ def garbled(value: object, luck: random.Random) -> object:
     return value
 
 
-def targets(scratch: Path) -> list[Callable[[random.Random], None]]:
+def targets(scratch: Path, only_templates: bool = False) -> list[Callable[[random.Random], None]]:
     """Each takes one mutated input; ``scratch`` is a folder to put files in."""
     house = template("whrcf")
     everybody = templates()
@@ -129,6 +133,22 @@ def targets(scratch: Path) -> list[Callable[[random.Random], None]]:
         check(loaded)
         FORMATS["docx"].write(compose(everything(), loaded), loaded)
 
+    wholes = {one: read_parts(pack(template(one)), "x") for one in ("whrcf", "plain")}
+
+    def package(luck: random.Random) -> None:
+        inside = wholes[luck.choice(sorted(wholes))]
+        name = luck.choice(sorted(inside))
+        made = write_parts({**inside, luck.choice((name, name, *HOSTILE)): mutated(inside[name], luck)}.items())
+        loaded = read_package(made if luck.random() < 0.8 else mutated(made, luck), "x")
+        check(loaded)
+        FORMATS["docx"].write(compose(everything(), loaded), loaded)
+
+    def made_of_word(luck: random.Random) -> None:
+        inside = read_parts(words, "x")
+        name = luck.choice(["word/document.xml"] * 3 + sorted(inside))
+        draft = from_word(write_parts({**inside, name: mutated(inside[name], luck)}.items()), "x.docx")
+        FORMATS["docx"].write(compose(everything(), draft.template()), draft.template())
+
     words = FORMATS["docx"].write(compose(everything(), house), house)
 
     def word(luck: random.Random) -> None:
@@ -150,7 +170,9 @@ def targets(scratch: Path) -> list[Callable[[random.Random], None]]:
         file.write_bytes(inside if luck.random() < 0.5 else mutated(report, luck))
         assert all(broken(one.stored.report) == [] for one in left_over(file.parent))
 
-    return [source, container, part, structure, toml, base, word, holder, snapshot]
+    if only_templates:
+        return [toml, base, package, made_of_word]
+    return [source, container, part, structure, toml, base, package, made_of_word, word, holder, snapshot]
 
 
 def _use(data: bytes) -> None:
@@ -171,10 +193,10 @@ def _texts() -> list[Path]:
     return [path for path in found if path.stat().st_size < 200_000]
 
 
-def main(seed: int, count: int, scratch: Path) -> None:
+def main(seed: int, count: int, scratch: Path, only_templates: bool = False) -> None:
     """Tries ``count`` inputs drawn from ``seed``; keeps one that breaks a rule in the folder for temporary files."""
     luck = random.Random(seed)
-    tries = targets(scratch)
+    tries = targets(scratch, only_templates)
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     for number in range(count):
         state = luck.getstate()
@@ -196,4 +218,4 @@ def main(seed: int, count: int, scratch: Path) -> None:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
-        main(int(sys.argv[1]), int(sys.argv[2]), Path(folder))
+        main(int(sys.argv[1]), int(sys.argv[2]), Path(folder), "templates" in sys.argv)

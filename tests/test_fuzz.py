@@ -12,8 +12,8 @@ import pytest
 from tests.conftest import ROOT
 
 
-def fuzz(seed: int, count: int) -> None:
-    order = [sys.executable, "-W", "error", "-m", "tests.fuzzing", str(seed), str(count)]
+def fuzz(seed: int, count: int, *only: str) -> None:
+    order = [sys.executable, "-W", "error", "-m", "tests.fuzzing", str(seed), str(count), *only]
     run = subprocess.run(order, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr[-3000:]
     assert run.stdout == f"{count} inputs\n"
@@ -21,6 +21,12 @@ def fuzz(seed: int, count: int) -> None:
 
 def test_mutated_input_gives_only_our_errors() -> None:
     fuzz(1 if os.environ.get("CI") else random.randrange(10**6), 300)
+
+
+@pytest.mark.trial
+@pytest.mark.parametrize("seed", range(10))
+def test_twenty_thousand_mutated_templates_give_only_our_errors(seed: int) -> None:
+    fuzz(seed + 200, 2_000, "templates")
 
 
 @pytest.mark.trial

@@ -66,7 +66,7 @@ def test_files_in_one_top_folder_are_found() -> None:
     parts = [
         ("Our template/template.toml", one.source),
         ("Our template/base.docx", one.base),
-        ("Our template/logo.png", b"\x89PNG"),
+        ("Our template/logo.png", b"\x89PNG\r\n\x1a\n"),
         ("__MACOSX/template.toml", b"shadow"),
     ]
     assert read_package(write_parts(parts), "x.hrtemplate") == one

@@ -6,6 +6,7 @@ import re
 
 from hrreport.container import read_parts
 from hrreport.errors import InputError, Notice, did_you_mean
+from hrreport.forum.hostile import faults
 from hrreport.forum.styles import INSTEAD, NEAREST, STYLES, style_name
 from hrreport.forum.template import Template
 from hrreport.ooxml.properties import W, attribute
@@ -34,6 +35,10 @@ def check(template: Template) -> list[Notice]:
         return [*findings, Notice(kind="base", text=str(error), place=BASE)]
     if source.main not in parts:
         return [*findings, Notice(kind="base", text="it is no Word document.", place=BASE)]
+    try:
+        findings += [Notice(kind="hostile", text=f"{why}.", place=BASE) for why in dict.fromkeys(faults(parts, BASE))]
+    except InputError as error:
+        return [*findings, Notice(kind="base", text=str(error), place=BASE)]
     styles = next((one.target for one in source.relations.values() if one.kind == "styles"), "")
     for name, data in parts.items():
         if name.startswith("word/") and name.endswith(".xml"):

@@ -10,6 +10,7 @@ from hrreport.errors import InputError, TemplateError
 from hrreport.files import read_limited
 from hrreport.forum.check import check
 from hrreport.forum.frame import frame_of
+from hrreport.forum.hostile import faults, picture_fault
 from hrreport.forum.load import BASE, MAX_BASE, MAX_SAMPLE, MAX_TOML, SAMPLE, TOML, from_bytes
 from hrreport.forum.look import look_of
 from hrreport.forum.template import Template
@@ -41,6 +42,9 @@ def read_package(data: bytes, name: str) -> Template:
     sample = parts.get(f"{top}{SAMPLE}")
     if sample is not None and len(sample) > MAX_SAMPLE:
         raise TemplateError(f"{name}, {SAMPLE}", "", f"it is larger than {MAX_SAMPLE // 1_000_000} MB")
+    for path, part in parts.items():
+        if PurePosixPath(path).stem == "logo" and (why := picture_fault(path, part)):
+            raise TemplateError(f"{name}, {path}", "", f"the picture {why}")
     template = from_bytes(f"{name}, {TOML}", parts[f"{top}{TOML}"], parts[f"{top}{BASE}"], sample)
     _check_base(template, name)
     return template
@@ -79,6 +83,9 @@ def _what_it_is(parts: Mapping[str, bytes]) -> tuple[str, str]:
 
 
 def _check_base(template: Template, name: str) -> None:
+    parts = read_parts(template.base, f"{name}, {BASE}")
+    for why in faults(parts, f"{name}, {BASE}"):
+        raise TemplateError(f"{name}, {BASE}", "", f"{why}, and so it is not used")
     for finding in check(template):
         if finding.kind == "base":
             raise TemplateError(f"{name}, {BASE}", "", finding.text.removeprefix(f"{BASE}: ").rstrip("."))

@@ -14,6 +14,7 @@ from hrreport.forum.check import PLACEHOLDER
 from hrreport.forum.composition import Composed, Composition, Line
 from hrreport.forum.direction import direction
 from hrreport.forum.frame import values_of
+from hrreport.forum.hostile import ARMED
 from hrreport.forum.styles import style_names
 from hrreport.forum.template import Template
 from hrreport.ooxml.damage import open_document, telling_damage
@@ -23,8 +24,6 @@ from hrreport.writers.docx.body import Body, R, W
 from hrreport.writers.docx.numbering import Lists
 from hrreport.writers.docx.turning import turn
 
-# Relationship types, by their last word (ECMA-376 part 1, 15.2; MS-OFFMACRO 2.2), that make Word load or run something.
-_ARMED = frozenset({"attachedTemplate", "vbaProject", "wordVbaData", "keyMapCustomizations", "attachedToolbars"})
 _EPOCH = datetime.datetime(2020, 1, 1)
 _NAMES = f'xmlns:w="{W}" xmlns:r="{R}"'
 
@@ -158,7 +157,7 @@ class _Writer:
         for part in list(self.document.part.package.iter_parts()):
             for key, relation in list(part.rels.items()):
                 kind = relation.reltype.rpartition("/")[2]
-                if kind in _ARMED:
+                if kind in ARMED:
                     part.rels.pop(key)
             # ECMA-376 part 2, 6.2.5: a package has no document type declarations, and so no entities.
             if hasattr(part, "element") and part.element.getroottree().docinfo.internalDTD is not None:
