@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QMenu, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hrreport import assets
@@ -244,6 +244,7 @@ class Tour:
             try:
                 self.settle()
                 self.look(name, shown)
+                self._turn_pages(name, shown)
             except BaseException as error:
                 errors.append(error)
             finally:
@@ -258,6 +259,15 @@ class Tour:
                 other.close()
         if errors:
             raise errors[0]
+
+    def _turn_pages(self, name: str, shown: QWidget) -> None:
+        """Has the other pages of a dialog looked at, where a list leads to them."""
+        for pages in shown.findChildren(QListWidget):
+            if pages.property("role") == "pages":
+                for number in range(1, pages.count()):
+                    pages.setCurrentRow(number)
+                    self.settle()
+                    self.look(f"{name} {pages.item(number).text()}", shown)
 
     def everything(self) -> None:
         """All of them."""
