@@ -70,8 +70,15 @@ def from_bytes(source: str, toml: bytes, base: bytes, sample: bytes | None = Non
         tables = tomllib.loads(toml.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise TemplateError(source, "", "it is not UTF-8 text") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise TemplateError(source, "", f"it is not valid TOML ({error})") from error
+    return from_tables(source, tables, toml, base, sample)
+
+
+def from_tables(
+    source: str, tables: Mapping[str, Any], toml: bytes, base: bytes, sample: bytes | None = None
+) -> Template:
+    """The template that these tables tell, as read from ``toml``; ``source`` names the file in errors."""
     raw = _convert(source, "", tables, TemplateFile)
     own: dict[str, Any] = {
         "attribution": raw.attribution,
