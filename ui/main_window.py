@@ -135,7 +135,6 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self._drops.begin()
-        self._drops.begin()
         self.spell_check.follow(view)
         self.status.show_report(workspace, self.filing, view.outline.progress)
         self.status.show_zoom(view.page.zoom)

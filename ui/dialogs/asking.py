@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
 from PySide6 import QtWidgets
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from ..widgets.access_keys import with_access_keys
