@@ -82,8 +82,9 @@ QAbstractItemView { background: $panel; color: $ink; border: 0; selection-backgr
   selection-color: $ink; }
 QAbstractItemView[ground="plain"] { background: transparent; }
 QAbstractItemView[ground="paper"] { background: $paper; border: 1px solid $line; border-radius: 5px; }
-QAbstractItemView[ground="paper"]:focus, QCalendarWidget QAbstractItemView:focus, QScrollArea:focus,
-  QTextBrowser:focus { border: 1px solid $accent; }
+QScrollArea[role="reading"] { border: 1px solid transparent; border-radius: 5px; }
+QAbstractItemView[ground="paper"]:focus, QScrollArea[role="reading"]:focus, QTextBrowser:focus {
+  border: 1px solid $accent; }
 QListWidget[role="concerns"] { border: 1px solid transparent; border-radius: 5px; }
 QListWidget[role="concerns"]:focus { border-color: $accent; }
 QAbstractItemView[ground="paper"][role="roomy"]::item { padding: 6px 8px; }
@@ -142,7 +143,8 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: $paper; }
 QCalendarWidget QToolButton { color: $ink; background: $paper; font-weight: 600; }
 QCalendarWidget QToolButton:hover { background: $selected; }
 QCalendarWidget QAbstractItemView { background: $paper; selection-background-color: $accent;
-  selection-color: $on_accent; }
+  selection-color: $on_accent; border: 1px solid transparent; }
+QCalendarWidget QAbstractItemView:focus { border: 1px solid $accent; }
 QFrame[role="popup"] { background: $paper; border: 1px solid $edge; border-radius: 8px; }
 QScrollArea[role="rail"] { background: $panel; border-right: 1px solid $line; }
 QPushButton[role="action"] { border: 1px solid transparent; border-radius: 7px; background: transparent;

@@ -180,7 +180,7 @@ def out_of_order(where: str, root: QWidget) -> Iterator[str]:
 def without_enter(where: str, dialog: QWidget) -> Iterator[str]:
     """Where not one button is for Enter."""
     defaults = [one for one in dialog.findChildren(QPushButton) if one.isVisible() and one.isDefault()]
-    if len(defaults) != 1 and where not in _AT_ONCE:
+    if len(defaults) != 1 and not where.startswith(_AT_ONCE):
         yield f"{where}: {len(defaults)} default buttons"
 
 
@@ -293,7 +293,8 @@ def test_the_focus_is_seen(tour: Tour, theme: str) -> None:
     QApplication.setCursorFlashTime(0)
 
     def look(where: str, widget: QWidget) -> None:
-        if not isinstance(widget, QMenu):
+        # The verbs beside a line mark the one that Enter takes, and are nowhere else to go to.
+        if not isinstance(widget, QMenu) and where != "verbs":
             found.extend(f"{where}: {fault}" for fault in unseen(widget, known))
 
     tour.look = look

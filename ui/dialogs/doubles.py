@@ -97,6 +97,7 @@ class DoublesDialog(QDialog):
         self._said = remark("", "dim")
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._area.setProperty("role", "reading")
         self._area.setAccessibleName(self.tr("Speakers who may be one person"))
         self._area.setAccessibleDescription(self.tr("The arrow keys scroll"))
         self._area.setFrameShape(QFrame.Shape.NoFrame)

@@ -32,6 +32,7 @@ class ShortcutsDialog(QDialog):
             grid.addWidget(self._group(title, rows), at // _COLUMNS, at % _COLUMNS, Qt.AlignmentFlag.AlignTop)
         area = QScrollArea()
         area.setAccessibleName(self.tr("Every key, by the menu that it belongs to"))
+        area.setProperty("role", "reading")
         area.setAccessibleDescription(self.tr("The arrow keys scroll"))
         area.setWidget(inner)
         area.setWidgetResizable(True)
