@@ -293,6 +293,7 @@ class Gallery:
                 ("speakers", "report.speakers"),
                 ("versions", "file.versions"),
                 ("shortcuts", "help.shortcuts"),
+                ("preferences", "edit.preferences"),
                 ("about", "help.about"),
                 ("link", "format.link"),
                 ("new-report", "file.new"),

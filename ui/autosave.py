@@ -12,6 +12,7 @@ from .workspace import Workspace
 
 MINUTE_MS = 60_000
 _LATER_MS = 5_000
+_MOST_MINUTES = 10_000  # Qt counts milliseconds in 31 bits
 
 
 class Autosave(QObject):
@@ -48,7 +49,7 @@ class Autosave(QObject):
     def _begin(self) -> None:
         minutes = self._settings.now.saves_every
         if minutes > 0 and not self._timer.isActive():
-            self._timer.start(minutes * MINUTE_MS)
+            self._timer.start(min(minutes, _MOST_MINUTES) * MINUTE_MS)
 
     def _on_changed(self, _: object) -> None:
         if not self._workspace.document.is_saved:

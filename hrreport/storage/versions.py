@@ -106,7 +106,7 @@ def thinned(versions: tuple[Version, ...], now: datetime.datetime) -> tuple[Vers
 
 def outlived(versions: Iterable[Version], days: int, now: datetime.datetime) -> tuple[Version, ...]:
     """Which versions are older than so many days; none where they are kept for always (0)."""
-    return tuple(one for one in versions if days > 0 and now - one.when > days * _DAY)
+    return tuple(one for one in versions if days > 0 and (now - one.when) / _DAY > days)
 
 
 def _remove(versions: Iterable[Version]) -> None:
