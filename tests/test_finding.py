@@ -5,15 +5,18 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from hrreport.forum.attribution import Namer
 from hrreport.forum.finding import Finder, Key, Search, named_in
 from hrreport.forum.load import load_by_name
 from hrreport.forum.manuscript import Scribe
 from hrreport.model import Note, Outcome, Report, Speaker
 from hrreport.model.edits import set_field, set_notes, set_outcome, set_text
+from hrreport.model.folding import fold
 from hrreport.model.search import Hit, Query, replace
 from hrreport.model.speaker import Office
-from hrreport.model.texts import Caret, Spot, runs_at
+from hrreport.model.texts import Caret, Spot, is_beside, runs_at, texts
 from hrreport.prose import ListItem, Mention, Paragraph, Table, Text, plain
+from tests.everything import everything
 from tests.test_core import paragraph, report, segment, speech
 
 WHRCF = load_by_name("whrcf")
@@ -134,6 +137,19 @@ def test_tables_are_looked_into_cell_by_cell(told: Report) -> None:
     assert plain(runs_at(changed, Spot("text", "g1", "c1", path=(0, 1, 1, 0))) or ()) == "town\nC"
     [name] = [hit for hit in found(made, "lema") if hit.spot.contribution == "c1"]
     assert (name.is_protected, name.speaker) == (True, "s2")
+
+
+@pytest.mark.parametrize("words", ["the", "e", "a"])
+def test_the_count_is_that_of_all_lines_and_all_that_is_beside_them(words: str) -> None:
+    one = everything()
+    template = load_by_name(one.template.id)
+    search = Search(Query(words, notes=True))
+    for part in Finder().parts(one, template):
+        search.take(part)
+    shown = [line.text for line in Scribe().lines(one, template)]
+    beside = [plain(runs, Namer(one, template, "attributed").plain) for spot, runs in texts(one) if is_beside(spot)]
+    assert search.count == sum(fold(text).text.count(words) for text in (*shown, *beside))
+    assert search.count == len(list(search.hits()))
 
 
 def test_the_next_hit_from_a_place(told: Report) -> None:

@@ -11,16 +11,19 @@ from PySide6.QtGui import QColor, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from hrreport.forum.finding import Finder
+from hrreport.forum.finding import Search as Found
 from hrreport.forum.load import load_by_name
 from hrreport.model import Note, Report
 from hrreport.model.edits import add_contribution, set_field, set_notes
 from hrreport.model.edits.parts import contribution_of
+from hrreport.model.search import Query
 from hrreport.prose import Paragraph, plain_blocks
 from hrreport.ui.app import App
 from hrreport.ui.opened import Opened
 from hrreport.ui.panels.find_bar import FindBar
 from tests.ui.hand import CTRL, SHIFT, Hand
-from tests.ui.storm import check
+from tests.ui.storm import Storm, check
 
 
 class Search:
@@ -224,10 +227,22 @@ def test_the_count_follows_what_is_written(search: Search) -> None:
     assert "of 2" in search.said
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_after_a_storm_the_count_is_exact(search: Search, seed: int) -> None:
+    search.find("a")
+    Storm(search.view.page, search.workspace, seed).blow(40)
+    fresh = Found(Query("a"))
+    for part in Finder().parts(search.workspace.report, search.workspace.template):
+        fresh.take(part)
+    search.hand.press(Qt.Key.Key_F3)
+    search.qtbot.waitUntil(lambda: f"of {fresh.count:,}" in search.said)
+
+
 def _has_color(search: Search, name: str) -> bool:
-    image = search.view.page.viewport().grab().toImage()
-    wanted = QColor(name).rgb()
-    return any(image.pixel(x, y) == wanted for y in range(0, image.height(), 2) for x in range(0, image.width(), 2))
+    """Whether a colour is on the page, also where it lies over the wash of the contribution that is written."""
+    image, wanted = search.view.page.viewport().grab().toImage(), QColor(name)
+    seen = {image.pixel(x, y) for y in range(0, image.height(), 2) for x in range(0, image.width(), 2)}
+    return any((one.red(), one.green()) == (wanted.red(), wanted.green()) for one in map(QColor.fromRgb, seen))
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
