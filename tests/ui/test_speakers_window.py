@@ -86,7 +86,8 @@ class Window:
 
 
 def press(qtbot: QtBot, window: QWidget, words: str) -> None:
-    button = next(one for one in window.findChildren(QPushButton) if one.text().replace("&", "") == words and one.isVisible())
+    shown = (one for one in window.findChildren(QPushButton) if one.isVisible())
+    button = next(one for one in shown if one.text().replace("&", "") == words)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
