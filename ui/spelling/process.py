@@ -63,6 +63,8 @@ class SpellerProcess(QObject):
         """Ends the process. It has nothing to put away."""
         self._is_over = True
         self._patience.stop()
+        # What it still says while it is waited for is for nobody.
+        self._process.blockSignals(True)
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.kill()
             self._process.waitForFinished(2_000)
