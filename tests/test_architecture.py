@@ -36,7 +36,7 @@ UI_PARTS = {
     "widgets": UI_GROUND,
     "page": UI_GROUND,
     "spelling": UI_GROUND,
-    "preview": (*UI_GROUND, "widgets"),
+    "preview": (*UI_GROUND, "widgets", "tidying"),
     "panels": (*UI_GROUND, "widgets", "models", "preview"),
     "dialogs": (*UI_GROUND, "spelling", "widgets", "models", "preview", "panels", "exporting", "export_run"),
     "preferences": (*UI_GROUND, "widgets", "page", "dialogs", "export_run", "translating", "services"),

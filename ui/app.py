@@ -35,6 +35,7 @@ from .preview.first_pages import FirstPages
 from .services import Services
 from .spelling.spelling import Spelling
 from .theme import Theme, load_fonts
+from .tidying import Tidying
 from .translating import speak
 from .unsaved import UnsavedWork, is_same
 from .window_state import stand_beside
@@ -66,6 +67,7 @@ class App(QObject):
             first_pages=FirstPages(jobs, paths.first_pages_folder(), self),
             spelling=Spelling(settings, WordList(paths.words_file()), paths.dictionaries_folder(), self),
         )
+        self._tidying = Tidying(application, self)
         self.windows: list[MainWindow] = []
         settings.listen(self._on_settings_changed)
         self._is_ready = False
@@ -174,6 +176,7 @@ class App(QObject):
         window = front if front in free else free[0] if free else self.new_window()
         assert window is not None
         window.show_report(opened)
+        self._tidying.on_opened()
         if opened.snapshot is not None:
             self.unsaved.forget(opened.snapshot)
         window.raise_()
@@ -296,6 +299,7 @@ class App(QObject):
 
     def _on_left(self, window: MainWindow) -> None:
         """A report was closed: its window goes with it, unless it is the last one."""
+        self._tidying.on_left()
         self._refresh_starts()
         QTimer.singleShot(0, window, lambda: len(self.windows) > 1 and window.is_free and window.close())
 

@@ -129,6 +129,10 @@ class PageView(QTextEdit):
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         fill(document, self._shown.lines, self.formats)
+        # Margins before there is a layout: afterwards everything would be laid out once more.
+        frame = paper.margins(self.formats, self.paper_width, document.rootFrame().frameFormat())
+        if frame is not None:
+            document.rootFrame().setFrameFormat(frame)
         self._patching = True
         # The one before is the widget's child, so the widget deletes it.
         self.setDocument(document)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -95,8 +95,8 @@ class Pages:
             self._setter = (here, self._new_setter())
         return self._setter[1]
 
-    def follow(self, before: Pages) -> frozenset[int]:
-        """Takes the place of other pages; the numbers of the pages that look the same.
+    def follow(self, before: Pages, numbers: Iterable[int]) -> frozenset[int]:
+        """Takes the place of other pages; which of the pages of these numbers look the same.
 
         Both are asked for on the thread that paints. Fonts are not made again where they are the same.
         """
@@ -105,8 +105,7 @@ class Pages:
         self._setter = before._setter
         if self.count != before.count or self._outside.values != before._outside.values:
             return frozenset()
-        pairs = enumerate(zip(self._sheets, before._sheets, strict=True))
-        return frozenset(number for number, (one, other) in pairs if one == other)
+        return frozenset(number for number in numbers if self._sheets[number] == before._sheets[number])
 
     def source_at(self, number: int, point: QPointF) -> Spot | None:
         """The place of the report that stands at a point of a page; ``None`` in the margins and for standing words."""

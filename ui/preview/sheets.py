@@ -77,7 +77,7 @@ class SheetsView(QAbstractScrollArea):
     def show_pages(self, pages: Pages) -> None:
         """Shows other pages, at the place of the report that was in sight."""
         anchor = self._anchor()
-        same = pages.follow(self._pages) if self._pages is not None else frozenset()
+        same = pages.follow(self._pages, self._pixmaps) if self._pages is not None else frozenset()
         kept = {number: pixmap for number, pixmap in self._pixmaps.items() if number in same}
         self._pages = pages
         self._hovered = None

@@ -30,6 +30,7 @@ from hrreport.writers.markdown import write as write_markdown
 from ..jobs import Jobs
 from ..naming_modes import MODES, mode_words, own_mode_words
 from ..theme import Theme
+from ..tidying import untroubled
 from ..widgets.choice_box import ChoiceBox
 from ..widgets.concern_list import ConcernList
 from ..workspace import Workspace
@@ -57,16 +58,17 @@ def previewed(
     report: Report, template: Template, mode: Mode | None, in_markdown: bool = False, before: Pages | None = None
 ) -> Previewed:
     """Everything that a preview shows, made on any thread; ``before`` are the pages that it showed until now."""
-    composition = compose(report, template, mode)
-    text = write_markdown(composition) if in_markdown else None
-    return Previewed(
-        paginate(composition, template, before),
-        text,
-        body_of(text) if text is not None else "",
-        report.language,
-        composing_concerns(report, template, composition),
-        frame_of(template).limits,
-    )
+    with untroubled():
+        composition = compose(report, template, mode)
+        text = write_markdown(composition) if in_markdown else None
+        return Previewed(
+            paginate(composition, template, before),
+            text,
+            body_of(text) if text is not None else "",
+            report.language,
+            composing_concerns(report, template, composition),
+            frame_of(template).limits,
+        )
 
 
 class PreviewPanel(QWidget):
