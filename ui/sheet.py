@@ -17,6 +17,8 @@ QLabel { background: transparent; color: $ink; }
 QLabel[role="dim"] { color: $dim; }
 QLabel[role="section"] { color: $dim; font-size: 8.25pt; font-weight: 600; letter-spacing: 0.5px; }
 QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
+QLabel[role="title"] { font-size: 14.25pt; font-weight: 600; }
+QLabel[role="mistake"] { color: $warn; font-size: 8.25pt; }
 QLabel[role="brand"] { font-size: 18pt; font-weight: 700; }
 QLabel[role="warning"] { color: $warn; }
 QLabel[role="error"] { color: $bad; }
@@ -63,6 +65,13 @@ QLineEdit, QPlainTextEdit, QTextEdit[role="field"], QSpinBox, QDateEdit, QTimeEd
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[role="field"]:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {
   border: 1px solid $accent; }
+QTextEdit[role="pattern"] { border: 1px solid $line; border-radius: 6px; background: $desk; color: $ink;
+  padding: 2px 4px; selection-background-color: $accent; selection-color: $on_accent; }
+QTextEdit[role="pattern"]:focus { border: 1px solid $accent; }
+QTextEdit[role="pattern"][state="wrong"], QTextEdit[role="pattern"][state="wrong"]:focus,
+  QLineEdit[state="mend"], QLineEdit[state="mend"]:focus { border: 1px solid $warn; }
+QFrame[role="found"] { background: $wash; border: 0; border-left: 3px solid $ok; border-top-right-radius: 6px;
+  border-bottom-right-radius: 6px; }
 QLineEdit[state="wrong"], QDateEdit[state="wrong"] { border: 1px solid $bad; }
 QPlainTextEdit[role="note"] { border-color: transparent; background: transparent; padding: 2px 4px; }
 QPlainTextEdit[role="note"]:focus { background: $paper; border: 1px solid $accent; }

@@ -66,12 +66,16 @@ def findings(work: Work) -> tuple[Finding, ...]:
 
 
 def last_sound(work: Work, found: tuple[Finding, ...], before: Work) -> Template | None:
-    """The template with what it had before where something is to be mended; ``None`` where that is not enough."""
+    """The template with what it had before where something is to be mended, or with nothing there.
+
+    ``None`` where that is not enough.
+    """
     for one in found:
-        if at(work.tables, one.path) is None:
+        now, then = at(work.tables, one.path), at(before.tables, one.path)
+        if now is None:
             continue
         try:
-            work = put(work, one.path, at(before.tables, one.path))
+            work = put(work, one.path, None if now == then else then)
         except (IndexError, TypeError):
             return None
     try:
@@ -105,6 +109,9 @@ def _shapes(tables: Mapping[str, Any]) -> Iterator[Finding]:
 
 def _shape(tables: Mapping[str, Any], path: Path, kind: Any) -> Iterator[Finding]:
     data = at(tables, path)
+    if path == ("attribution",) and len(list_at(data, ("someone",)) or (1, 2)) != 2:
+        yield Finding((*path, "someone"), "Write two lines: for the first mention, and for later ones.")
+        return
     try:
         msgspec.convert(data, kind)
     except msgspec.ValidationError as error:

@@ -53,8 +53,8 @@ def pieces(source: str) -> tuple[Piece, ...]:
 
 
 def piece_ending(source: str, place: int) -> Piece | None:
-    """The field or frame whose last sign stands just before a place."""
-    ending = [one for one in pieces(source) if one.stop == place and one.kind in ("field", "frame")]
+    """The outermost piece whose last sign stands just before a place."""
+    ending = [one for one in pieces(source) if one.stop == place]
     return ending[-1] if ending else None
 
 

@@ -97,7 +97,11 @@ def list_at(tables: object, path: Path) -> Sequence[Any]:
 
 def put(work: Work, path: Path, value: Any) -> Work:
     """Puts a value at a path, making the tables on the way; ``None`` takes it away, and tables that are empty then."""
-    return msgspec.structs.replace(work, tables=_put(work.tables, path, value))
+    tables = _put(work.tables, path, value)
+    if len(path) > 2 and path[0] == "languages" and path[1] not in table_at(tables, ("languages",)):
+        # A language without words of its own yet is there all the same.
+        tables = _put(tables, path[:2], {})
+    return msgspec.structs.replace(work, tables=tables)
 
 
 def _put(table: Any, path: Path, value: Any) -> Any:

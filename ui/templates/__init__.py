@@ -1,0 +1,1 @@
+"""The window in which a forum template is made and mended."""

@@ -1,0 +1,200 @@
+"""The ways into the window of a forum template, and out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from hrreport import assets
+from hrreport.errors import HRReportError
+from hrreport.files import read_limited, write_atomic
+from hrreport.forum.load import SUFFIX, load
+from hrreport.forum.package import pack
+from hrreport.forum.template import Template
+from hrreport.making.draft import MAX_WORD, Draft, from_word
+from hrreport.making.work import Work, put, work_from, work_on
+
+from ..dialogs.asking import Answer
+from ..dialogs.modal import show_modal
+from ..file_names import as_file_name
+from ..jobs import Progress
+from ..loading import load_template
+from ..services import Services
+from ..short import short_name
+from ..window_state import restore_window, stand_beside
+from .editor import Needs, TemplateEditor
+from .reading import ReadingDialog
+from .starting import Start, StartDialog
+
+
+class TemplateDoor(QObject):
+    """Opens windows in which templates are made and mended, and takes what comes out of them.
+
+    ``installed`` is told of a template that was put into the library, ``new_report`` opens one for a template.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        installed: Callable[[Template], None],
+        new_report: Callable[[Template], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._installed = installed
+        self._new_report = new_report
+        self.editors: list[TemplateEditor] = []
+
+    # -- in -----------------------------------------------------------------------------------------------
+
+    def begin(self, window: QWidget) -> None:
+        """Asks what a new template is made from, and makes it."""
+        dialog = StartDialog(self._services.library.templates().value, window)
+        if not show_modal(dialog) or dialog.chosen is None:
+            return
+        start: Start = dialog.chosen
+        if start.kind == "word":
+            self._ask_for_word(window)
+        else:
+            template = start.template or load(assets.bundled_templates() / "plain")
+            self._open(_as_new(template, self.tr("New forum template"), is_copy=start.template is not None), kept=False)
+
+    def edit(self, template: Template) -> None:
+        """Opens a template that there is."""
+        self._open(work_on(template), kept=True)
+
+    def from_word(self, path: Path, window: QWidget) -> None:
+        """Makes a template from a Word file, on a thread, and opens it."""
+        reading = ReadingDialog(short_name(path), window)
+        done: list[Draft] = []
+        failed: list[HRReportError] = []
+
+        def finish(into: list[object], value: object) -> None:
+            into.append(value)
+            reading.accept()
+
+        job = self._services.jobs.start(
+            self.tr("Making a template from {}").format(short_name(path)),
+            partial(_draft, path),
+            partial(finish, done),  # type: ignore[arg-type]
+            partial(finish, failed),  # type: ignore[arg-type]
+        )
+        job.failed.connect(lambda _: reading.accept())
+        reading.cancelled.connect(job.cancel)
+        show_modal(reading)
+        if failed:
+            error = failed[0]
+            title = self.tr("No template can be made from “{}”").format(short_name(path))
+            self._services.asker.tell(window, title, str(error))
+        elif done:
+            self._open(work_from(done[0], path.name), kept=False)
+
+    def _ask_for_word(self, window: QWidget) -> None:
+        path = self._services.asker.file_to_open(
+            window,
+            self.tr("A report of the forum, as Word document"),
+            self.tr("Word documents (*.docx)"),
+            self._services.settings.now.folder,
+        )
+        if path is not None:
+            self.from_word(path, window)
+
+    def _open(self, work: Work, kept: bool) -> TemplateEditor:
+        services = self._services
+        editor = TemplateEditor(work, Needs(services.theme, services.jobs, services.asker))
+        if not kept:
+            editor.bench.history.mark_unkept()
+        restore_window(editor, services.settings)
+        if self.editors:
+            stand_beside(editor, self.editors[-1])
+        self.editors.append(editor)
+        editor.use_wanted.connect(self._use)
+        editor.pack_wanted.connect(self._pack)
+        editor.word_wanted.connect(lambda path: self.from_word(path, editor))
+        editor.closed.connect(self._on_closed)
+        editor.show()
+        editor.activateWindow()
+        return editor
+
+    # -- out ----------------------------------------------------------------------------------------------
+
+    def _use(self, editor: TemplateEditor) -> None:
+        """Puts the template into the library, and offers a report that is written with it."""
+        template = self._template(editor)
+        if template is None:
+            return
+        with TemporaryDirectory(prefix="hrreport-", ignore_cleanup_errors=True) as folder:
+            file = Path(folder) / f"{as_file_name(template.name)}{SUFFIX}"
+            file.write_bytes(pack(template))
+            installed = load_template(self._services.library, self._services.asker, editor, file)
+        if installed is None:
+            return
+        editor.mark_kept()
+        self._installed(installed)
+        answer = self._services.asker.choose(
+            editor,
+            self.tr("“{}” is ready").format(template.name),
+            self.tr("It stands among your forum templates now, on the start page and in every new report."),
+            (
+                Answer("report", self.tr("New report with it…"), "main"),
+                Answer("stay", self.tr("Go on editing"), "escape"),
+            ),
+        )
+        if answer == "report":
+            # Once the window's button is done: the dialog of a new report waits until it is closed.
+            QTimer.singleShot(0, self, lambda: self._new_report(installed))
+
+    def _pack(self, editor: TemplateEditor) -> None:
+        """Writes the template as one file to send."""
+        template = self._template(editor)
+        if template is None:
+            return
+        settings, asker = self._services.settings, self._services.asker
+        folder = Path(settings.now.folder) if settings.now.folder else Path.home()
+        suggestion = folder / f"{as_file_name(template.name)}{SUFFIX}"
+        kinds = self.tr("Forum templates (*{})").format(SUFFIX)
+        path = asker.file_to_save(editor, self.tr("Pack as one file"), suggestion, kinds)
+        if path is None:
+            return
+        path = path if path.suffix.lower() == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
+        try:
+            write_atomic(path, pack(template))
+        except HRReportError as error:
+            asker.tell(editor, self.tr("“{}” could not be written").format(short_name(path)), str(error))
+            return
+        editor.mark_kept()
+        editor.tell(self.tr("“{}” was written: send it to whoever writes for this forum").format(short_name(path)))
+
+    def _template(self, editor: TemplateEditor) -> Template | None:
+        """The template of a window; ``None`` where something is to be mended first, to which it leads."""
+        if editor.bench.found:
+            editor.go_to_first_found()
+            editor.tell(self.tr("This is to be mended first: {}").format(editor.bench.found[0].why))
+            return None
+        try:
+            return editor.bench.work.template()
+        except HRReportError as error:
+            self._services.asker.tell(editor, self.tr("The template cannot be used yet"), str(error))
+            return None
+
+    def _on_closed(self, editor: TemplateEditor) -> None:
+        self.editors.remove(editor)
+        editor.deleteLater()
+
+
+def _draft(path: Path, _: Progress) -> Draft:
+    return from_word(read_limited(path, MAX_WORD), path.name)
+
+
+def _as_new(template: Template, name: str, is_copy: bool) -> Work:
+    """The work on another template that begins as this one."""
+    work = work_on(template)
+    work = put(work, ("template", "id"), f"{template.id}-copy" if is_copy else "my-forum")
+    work = put(work, ("template", "name"), f"{template.name} (copy)" if is_copy else name)
+    return put(work, ("template", "version"), "1.0")
