@@ -48,8 +48,11 @@ class Search:
 
     @property
     def said(self) -> str:
+        """What the bar says once everything is counted."""
         QApplication.processEvents()
-        return next(one.accessibleName() for one in self.bar.findChildren(QLabel) if one.property("role") == "dim")
+        label = next(one for one in self.bar.findChildren(QLabel) if one.property("role") == "dim")
+        self.qtbot.waitUntil(lambda: label.accessibleName() != "Counting…")
+        return label.accessibleName()
 
     def line(self, name: str) -> QLineEdit:
         return next(one for one in self.bar.findChildren(QLineEdit) if one.accessibleName() == name)
@@ -61,6 +64,7 @@ class Search:
     def find(self, words: str) -> None:
         self.hand.press(Qt.Key.Key_F, CTRL)
         self.hand.type(words)
+        assert self.said
 
     def says(self, words: str) -> None:
         self.qtbot.waitUntil(lambda: self.said == words)

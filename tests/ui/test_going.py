@@ -56,8 +56,10 @@ class Trip:
         self.hand.type(words)
 
     def rows(self, group: str = "") -> list[str]:
-        """The rows, or those of one group."""
+        """The rows, or those of one group, once it is there."""
         QApplication.processEvents()
+        if group:
+            self.qtbot.waitUntil(lambda: group in self.rows())
         every = [self.model.index(number, 0).data() for number in range(self.model.rowCount())]
         if not group:
             return every
