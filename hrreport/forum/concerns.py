@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from hrreport.forum.composition import Composition
+from hrreport.forum.limits import over_limits
 from hrreport.forum.naming import named_places
 from hrreport.forum.progress import is_written, missing_fields
 from hrreport.forum.template import Template
@@ -15,11 +16,13 @@ from hrreport.model import Contribution, Report
 from hrreport.model.texts import Spot, texts
 from hrreport.prose import Mention
 
-ConcernKind = Literal["missing-field", "empty", "notes", "no-honorific", "still-named", "other"]
+ConcernKind = Literal[
+    "missing-field", "missing-part", "no-address", "too-long", "empty", "notes", "no-honorific", "still-named", "other"
+]
 
 
 class Concern(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One thing to look at. ``about`` is the label of a field, who speaks in a contribution, or a whole sentence.
+    """One thing to look at. ``about`` is the label of a field or part, who speaks, or a whole sentence.
 
     A blocking one holds an export back until the rapporteur has decided.
     """
@@ -34,6 +37,9 @@ def concerns(report: Report, template: Template, composition: Composition) -> tu
     """All of them: what names a speaker where nobody is to be named first, then fields, then contributions."""
     return (
         *composing_concerns(report, template, composition),
+        *_parts(report, template),
+        *_addresses(report, template),
+        *(Concern("too-long", over.words, over.spot) for over in over_limits(report, template)),
         *_honorifics(report, template),
         *_contributions(report),
     )
@@ -57,8 +63,25 @@ def _fields(report: Report, template: Template, composition: Composition) -> Ite
     """The required fields that nobody filled, then those that a text uses and that are empty."""
     used = (notice.field for notice in composition.notices if notice.kind == "missing-field" and notice.field)
     for key in dict.fromkeys((*missing_fields(report, template), *used)):
-        spec = template.fields.get(key)
+        spec = template.fields_in(report.language).get(key)
         yield Concern("missing-field", spec.label if spec else key, Spot("field", field=key))
+
+
+def _parts(report: Report, template: Template) -> Iterator[Concern]:
+    """The parts that the template requires and that no segment fills."""
+    filled = {segment.part for segment in report.segments}
+    headings = template.wording(report.language).headings
+    for entry in template.skeleton:
+        if entry.required and entry.key not in filled:
+            yield Concern("missing-part", headings.get(entry.key) or entry.key, None)
+
+
+def _addresses(report: Report, template: Template) -> Iterator[Concern]:
+    """The fields that want an address and hold something else."""
+    for key, spec in template.fields_in(report.language).items():
+        value = report.fields.get(key)
+        if isinstance(value, str) and value.strip() and not spec.is_well_formed(value):
+            yield Concern("no-address", spec.label, Spot("field", field=key))
 
 
 def _honorifics(report: Report, template: Template) -> Iterator[Concern]:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hrreport.forum.beginning import defaults
 from hrreport.forum.template import Template
 from hrreport.model import Value
 
@@ -163,7 +164,7 @@ class NewReport(QDialog):
         if now is not None:
             self._template.setToolTip(now.name)
             self._language.offer(offered_languages(now, now.language), now.language)
-            self._fields.show_fields(now.fields)
+            self._fields.show_fields(now.fields_in(now.language), defaults(now, now.language))
             self._order_tabs()
 
     def _order_tabs(self) -> None:

@@ -28,6 +28,7 @@ class NewReportFields(QWidget):
         super().__init__(parent)
         self._editors: dict[str, FieldEditor] = {}
         self._kept: dict[tuple[str, str], Value | None] = {}
+        self._begins: Mapping[str, Value] = {}
         self._inner = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 16, 24, 16)
@@ -39,8 +40,9 @@ class NewReportFields(QWidget):
         """The editors, from above."""
         return tuple(self._editors.values())
 
-    def show_fields(self, specs: Mapping[str, FieldSpec]) -> None:
-        """Asks for these fields."""
+    def show_fields(self, specs: Mapping[str, FieldSpec], begins: Mapping[str, Value]) -> None:
+        """Asks for these fields; some of them hold something from the beginning."""
+        self._begins = begins
         self._kept |= {(key, one.spec.type): one.value() for key, one in self._editors.items()}
         self._editors = {}
         inner = QWidget()
@@ -85,7 +87,7 @@ class NewReportFields(QWidget):
         wide = self.fontMetrics().height() * _LABEL
         for key, spec in specs.items():
             editor = field_editor(key, spec, self)
-            kept = self._kept.get((key, spec.type))
+            kept = self._kept.get((key, spec.type)) or self._begins.get(key)
             if kept is not None:
                 editor.set_value(kept)
             editor.edited.connect(lambda _: self.edited.emit())

@@ -128,6 +128,7 @@ class Teller:
         self._progress = progress
         self._limit = limit_of(template.limits.contribution).words
         self._people = names
+        self._outcomes = template.wording(template.language).outcomes
 
     def title(self) -> Row:
         """The row of the title page."""
@@ -189,7 +190,8 @@ class Teller:
 
     def _label(self, one: Contribution, is_moderator: bool) -> str:
         if one.outcome is not None:
-            return one.outcome.label or _tr("outcome")
+            kind = self._outcomes.get(one.outcome.label)
+            return kind.label.lower() if kind is not None else one.outcome.label or _tr("outcome")
         if one.kind == "narration":
             return _tr("narration")
         return _tr("moderator") if is_moderator else ""

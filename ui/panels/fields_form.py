@@ -76,7 +76,7 @@ class FieldsForm(QWidget):
             self._language.setCurrentIndex(self._language.findData(language))
 
     def _show_fields(self, report: Report, template: Template) -> None:
-        if template.fields != self._specs:
+        if template.fields_in(report.language) != self._specs:
             self._make_editors(template, report)
         missing = set(missing_fields(report, template))
         for key, editor in self._editors.items():
@@ -93,8 +93,8 @@ class FieldsForm(QWidget):
         """Editors for the fields of another template."""
         while self._fields.rowCount():
             self._fields.removeRow(0)
-        self._specs, self._editors, self._asked = template.fields, {}, {}
-        for key, spec in template.fields.items():
+        self._specs, self._editors, self._asked = template.fields_in(report.language), {}, {}
+        for key, spec in self._specs.items():
             editor = field_editor(key, spec, speakers=report.speakers)
             editor.show_whole_label()
             editor.edited.connect(lambda value, key=key: self._on_field(key, value))

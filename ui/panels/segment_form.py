@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -15,19 +16,24 @@ from hrreport.model import Report, Segment, Value
 from hrreport.model.edits import (
     set_heading,
     set_level,
+    set_part,
     set_segment_field,
-    set_segment_kind,
     set_theme,
 )
+from hrreport.model.segment import SegmentKind
 from hrreport.prose import Runs
 
 from ..widgets.choice_box import ChoiceBox
 from ..widgets.field import FieldEditor
+from ..widgets.field_people import PeopleField
 from ..widgets.fields import field_editor
 from ..widgets.mirror import Field, MirrorText, RunsLine
 from ..widgets.parted import PartedButtons
 from ..widgets.sections import beside, caption, column, glyph, remark, rows, section
 from ..workspace import Wish
+
+# How many kinds of segment there are whatever the forum.
+_KINDS = 4
 
 
 class SegmentForm(QWidget):
@@ -51,6 +57,8 @@ class SegmentForm(QWidget):
         self._said = remark(self.tr("Put the cursor into a segment to see it here."), "dim")
         self._body = QWidget()
         self._fields: dict[str, FieldEditor] = {}
+        self._specs: dict[str, FieldSpec] = {}
+        self._parts: tuple[tuple[str, SegmentKind, str], ...] = ()
         self._lay_out()
         self._connect()
 
@@ -66,8 +74,7 @@ class SegmentForm(QWidget):
         self._heading.show_runs(segment.heading or (), own)
         self._heading.setPlaceholderText(_made_heading(segment, report, template) or self.tr("no heading"))
         self._theme.show_runs(segment.theme, plain_spans(composer.text(segment.theme)))
-        with QSignalBlocker(self._kind):
-            self._kind.setCurrentIndex(self._kind.findData(segment.kind))
+        self._show_kinds(segment, report, template)
         self._level.show_value(str(segment.level))
         speaker = report.speaker(segment.moderator) if segment.moderator else None
         name = speaker.name if speaker else self.tr("Choose…")
@@ -75,6 +82,24 @@ class SegmentForm(QWidget):
         self._moderator.setToolTip(name if speaker else self.tr("Choose who moderates this segment"))
         self._nobody.setVisible(speaker is not None)
         self._show_fields(segment, report, template)
+
+    def _show_kinds(self, segment: Segment, report: Report, template: Template) -> None:
+        """The kinds of segments, and after them the parts of the forum's reports."""
+        headings = template.wording(report.language).headings
+        parts = tuple((one.key, one.kind, headings.get(one.key) or one.key) for one in template.skeleton)
+        with QSignalBlocker(self._kind):
+            if parts != self._parts:
+                self._parts = parts
+                while self._kind.count() > _KINDS:
+                    self._kind.removeItem(self._kind.count() - 1)
+                if parts:
+                    self._kind.insertSeparator(_KINDS)
+                for key, kind, heading in parts:
+                    self._kind.addItem(re.sub(r"[{}\\\[\]*]", "", heading), (kind, key))
+            known = segment.part in {key for key, _, _ in parts}
+            wanted = (segment.kind, segment.part if known else None)
+            places = range(self._kind.count())
+            self._kind.setCurrentIndex(next((at for at in places if self._kind.itemData(at) == wanted), 0))
 
     def focus_field(self, key: str) -> bool:
         """Puts the cursor into the field of that key; ``False`` where there is none."""
@@ -94,17 +119,23 @@ class SegmentForm(QWidget):
         return None if self._segment is None else self._segment.id
 
     def _show_fields(self, segment: Segment, report: Report, template: Template) -> None:
-        """The fields that the segment itself carries."""
-        for key in [key for key in self._fields if key not in segment.fields]:
+        """The fields that the forum asks for of a segment, and those that this one carries."""
+        asked = template.segment_fields_in(report.language)
+        wanted = {**dict.fromkeys(asked), **segment.fields}
+        for key in [key for key in self._fields if key not in wanted or self._specs.get(key) != asked.get(key)]:
             self._form.removeRow(self._fields.pop(key))
-        for key, value in segment.fields.items():
+        self._specs = asked
+        for key, value in wanted.items():
             if key not in self._fields:
-                spec = template.fields.get(key, FieldSpec(label=key))
+                spec = asked.get(key) or template.fields.get(key) or FieldSpec(label=key)
                 editor = field_editor(key, spec, speakers=report.speakers)
                 editor.edited.connect(lambda value, key=key: self._on_field(key, value))
                 self._fields[key] = editor
                 self._form.addRow(editor.label, editor)
-            self._fields[key].set_value(value)
+            one = self._fields[key]
+            if isinstance(one, PeopleField):
+                one.set_speakers(report.speakers)
+            one.set_value(value)
 
     def _lay_out(self) -> None:
         for key, words in (
@@ -113,7 +144,7 @@ class SegmentForm(QWidget):
             ("closing", self.tr("Closing")),
             ("other", self.tr("Other, without a heading")),
         ):
-            self._kind.addItem(words, key)
+            self._kind.addItem(words, (key, None))
         self._moderator.setProperty("role", "choice")
         self._moderator.setAccessibleName(self.tr("Moderator"))
         self._moderator.setAutoDefault(False)
@@ -138,7 +169,9 @@ class SegmentForm(QWidget):
         self._kind.activated.connect(
             lambda number: self._edit(
                 self.tr("Change kind of segment"),
-                lambda report, one: set_segment_kind(report, one, self._kind.itemData(number)),
+                lambda report, one: set_part(
+                    report, one, self._kind.itemData(number)[1], self._kind.itemData(number)[0]
+                ),
             )
         )
         self._level.chosen.connect(
@@ -164,8 +197,8 @@ class SegmentForm(QWidget):
             self._edit(self.tr("Change theme"), lambda report, one: set_theme(report, one, runs), "theme")
 
     def _on_field(self, key: str, value: Value | None) -> None:
-        """A field of the segment's own that is emptied stays, to be filled again."""
-        kept: Value = "" if value is None else value
+        """A field that only the segment carries stays when it is emptied, to be filled again."""
+        kept = "" if value is None and key not in self._specs else value
         self._edit(
             self.tr("Change field"), lambda report, one: set_segment_field(report, one, key, kept), f"field:{key}"
         )
@@ -177,3 +210,8 @@ def _made_heading(segment: Segment, report: Report, template: Template) -> str:
     segments = tuple(bare if one.id == segment.id else one for one in report.segments)
     composer = Composer(msgspec.structs.replace(report, segments=segments), template, "attributed")
     return plain_spans(composer.heading(bare))
+
+
+def _with_kind(report: Report, segment: str, kind: SegmentKind, part: str | None) -> Report:
+    """The report with a segment of a kind, which fills a part of the forum's skeleton or none."""
+    return set_part(report, segment, part, kind)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from hrreport.forum.plan import OutcomeSpec
 from hrreport.forum.template import Template
 from hrreport.model import Contribution, Outcome, Report
 from hrreport.model.edits import set_lead, set_outcome, set_speakers, set_status
@@ -21,8 +22,6 @@ from ..widgets.sections import beside, caption, column, glyph, link, remark, row
 from ..workspace import Wish
 from .notes import Clock, NotesEditor
 from .speaker_form import SpeakerForm
-
-_LABELS = ("decision", "action", "message", "commitment", "recommendation")
 
 
 class SpeakerTab(QWidget):
@@ -123,7 +122,10 @@ class SpeakerTab(QWidget):
             return
         self._status.show_value(one.status)
         if one.outcome is not None:
-            self._outcome.show_outcome(one.id, one.outcome)
+            assert self._template is not None
+            assert self._report is not None
+            wording = self._template.wording(self._report.language)
+            self._outcome.show_outcome(one.id, one.outcome, wording.outcomes)
         self._choose.setText(self.tr("Another speaker…") if one.speakers else self.tr("Choose a speaker…"))
         with QSignalBlocker(self._lead):
             self._lead.setCurrentIndex(self._lead.findData(one.lead))
@@ -240,6 +242,7 @@ class _OutcomeFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._contribution = ""
+        self._kinds: Mapping[str, OutcomeSpec] = {}
         self._label = MirrorCombo(self.tr("Outcome"), self.tr("What it is: a decision, an action …"))
         self._owner = MirrorLine(self.tr("Owner"), self.tr("Who sees to it"))
         self._due = MirrorLine(self.tr("Due"), self.tr("Until when"))
@@ -250,16 +253,22 @@ class _OutcomeFields(QWidget):
         layout.setContentsMargins(0, 8, 0, 8)
         layout.addWidget(section(self.tr("Outcome")))
         layout.addLayout(form)
-        self._label.typed.connect(lambda words: self._change("label", words))
+        self._label.typed.connect(lambda words: self._change("label", self._key_of(words)))
         self._owner.typed.connect(lambda words: self._change("owner", words or None))
         self._due.typed.connect(lambda words: self._change("due", words or None))
 
-    def show_outcome(self, contribution_id: str, outcome: Outcome) -> None:
-        """Shows the outcome of a contribution."""
-        self._contribution = contribution_id
-        self._label.show_value(outcome.label, _LABELS)
+    def show_outcome(self, contribution_id: str, outcome: Outcome, kinds: Mapping[str, OutcomeSpec]) -> None:
+        """Shows the outcome of a contribution; ``kinds`` are those of the forum, by their keys."""
+        self._contribution, self._kinds = contribution_id, kinds
+        label = kinds[outcome.label].label if outcome.label in kinds else outcome.label
+        self._label.show_value(label, tuple(kind.label for kind in kinds.values()))
         self._owner.show_value(outcome.owner)
         self._due.show_value(outcome.due)
+
+    def _key_of(self, words: str) -> str:
+        """The key of the kind of outcome that these words name; the words themselves for one of her own."""
+        wanted = words.casefold()
+        return next((key for key, kind in self._kinds.items() if kind.label.casefold() == wanted), words)
 
     def _change(self, part: str, words: str | None) -> None:
         contribution = self._contribution

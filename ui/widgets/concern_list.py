@@ -78,7 +78,11 @@ def concern_words(concern: Concern) -> str:
             return _tr("{}: still marked as notes.").format(concern.about or _tr("A contribution of nobody"))
         case "no-honorific":
             return _tr("{}: later mentions print the family name without an honorific.").format(concern.about)
-        case "still-named" | "other":
+        case "missing-part":
+            return _tr("The part “{}” is missing.").format(concern.about)
+        case "no-address":
+            return _tr("“{}” is no address as it stands.").format(concern.about)
+        case "still-named" | "too-long" | "other":
             return concern.about
 
 

@@ -91,7 +91,13 @@ class FieldEditor(QWidget):
         """Keeps words from under the small buttons, which take so many pixels."""
 
     def _add_not_recorded(self) -> None:
-        """A small button, and a key, for what nobody wrote down. It shows where the pointer or the cursor is."""
+        """A small button, and a key, for what nobody wrote down. It shows where the pointer or the cursor is.
+
+        There is none where the template takes no such answer.
+        """
+        if not self.spec.not_recorded:
+            self._show_state()
+            return
         keys = QKeySequence(NOT_RECORDED_KEY).toString(QKeySequence.SequenceFormat.NativeText)
         self._none = glyph("–", self.tr("“{0}” was not recorded ({1})").format(self.spec.label, keys))
         self._none.setCheckable(True)

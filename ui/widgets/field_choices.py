@@ -23,8 +23,9 @@ class ChoiceField(FieldEditor):
             self._offer(True, self.tr("Yes"))
             self._offer(False, self.tr("No"))
         for choice in spec.choices:
-            self._offer(Choice(value=choice), choice)
-        self._offer(NotRecorded(), self.tr("Not recorded"))
+            self._offer(Choice(value=choice), spec.choice_words(choice))
+        if spec.not_recorded:
+            self._offer(NotRecorded(), self.tr("Not recorded"))
         self._input.activated.connect(lambda _: self._tell_typed())
         self._add_input(self._input)
         self._show_state()
@@ -39,6 +40,8 @@ class ChoiceField(FieldEditor):
     def _can_show(self, value: Value) -> bool:
         if isinstance(value, Choice) and value not in self._answers and self.spec.type == "choice":
             self._offer(value, value.value)
+        if isinstance(value, NotRecorded) and value not in self._answers:
+            self._offer(value, self.tr("Not recorded"))
         return self._place(value) is not None
 
     def _show(self, value: Value | None) -> None:

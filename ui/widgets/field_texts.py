@@ -80,6 +80,32 @@ class NumberField(TextField):
         self._mark_wrong()
 
 
+class AddressField(TextField):
+    """A web or e-mail address. What looks like none is marked, and kept as it was typed."""
+
+    def __init__(self, key: str, spec: FieldSpec, parent: QWidget | None = None) -> None:
+        super().__init__(key, spec, parent)
+        self._input.editingFinished.connect(self._mark_wrong)
+
+    def _on_typed(self, words: str) -> None:
+        super()._on_typed(words)
+        if self._input.property("state") == "wrong":
+            self._mark_wrong()
+
+    def _show(self, value: Value | None) -> None:
+        super()._show(value)
+        self._mark_wrong()
+
+    def _mark_wrong(self) -> None:
+        words = self._input.value()
+        is_wrong = bool(words) and not self.spec.is_well_formed(words)
+        if self.spec.type == "url":
+            hint = self.tr("Write a web address, such as https://forum.example.org")
+        else:
+            hint = self.tr("Write an e-mail address, such as ana@forum.example.org")
+        set_wrong(self._input, is_wrong, hint if is_wrong else self.tip)
+
+
 class LongField(FieldEditor):
     """Some lines of text."""
 
@@ -116,6 +142,8 @@ class RowsField(LongField):
 
     @property
     def _how(self) -> str:
+        if self.spec.columns:
+            return self.tr("One row a line: {}").format(" | ".join(self.spec.columns))
         return self.tr("One row a line; “|” divides its cells.")
 
     def _read(self) -> Value | None:

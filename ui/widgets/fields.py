@@ -13,7 +13,7 @@ from .field import FieldEditor
 from .field_choices import ChoiceField
 from .field_date import DateField
 from .field_people import PeopleField
-from .field_texts import LongField, NumberField, RowsField, TextField
+from .field_texts import AddressField, LongField, NumberField, RowsField, TextField
 
 __all__ = ["FieldEditor", "field_editor"]
 
@@ -33,6 +33,8 @@ def field_editor(
             return NumberField(key, spec, parent)
         case "long":
             return LongField(key, spec, parent)
+        case "url" | "email":
+            return AddressField(key, spec, parent)
         case "rows":
             return RowsField(key, spec, parent)
         case _:
