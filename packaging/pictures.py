@@ -277,7 +277,8 @@ class Gallery:
 
     def dialogs(self) -> None:
         """Every dialog, over the sample."""
-        from PySide6.QtCore import QPoint, QTimer
+        from PySide6.QtCore import QPoint, Qt, QTimer
+        from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication
 
         from hrreport.ui.dialogs.asking import Answer
@@ -320,6 +321,11 @@ class Gallery:
         window.view.picker.open_at(window.mapToGlobal(QPoint(520, 320)), "contribution")
         self.take("picker")
         window.view.picker.hide()
+        for key, words, name in (("edit.replace", "water", "find"), ("view.go", "wat", "palette")):
+            window.actions_[key].trigger()
+            QTest.keyClicks(QApplication.focusWidget(), words)
+            self.take(name)
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
         self.close(window)
 
 

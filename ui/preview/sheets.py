@@ -343,4 +343,4 @@ class SheetsView(QAbstractScrollArea):
 
 # The sheet is white in every theme, so what is laid under its words is too.
 _HOVERED = QColor("#e6eef6")
-_SHOWN = QColor("#ffe9a6")
+_SHOWN = QColor("#fff4d2")
