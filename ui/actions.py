@@ -42,6 +42,9 @@ def _n(words: str) -> str:
     return str(QT_TRANSLATE_NOOP("Actions", words))
 
 
+# The menus that are filled as they open.
+FILLED = ("file.recent", "report.language", "report.template", "format.language")
+
 # A menu's title and its entries; None is a line between groups.
 TABLE: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
@@ -238,10 +241,11 @@ def _within(entries: Iterable[Entry]) -> Iterator[Item]:
 class Actions(QObject):
     """The actions of one window, each made once from the table, and the menus that hold them.
 
+    ``do`` is told the key of the action that is to be done.
     An icon is drawn when its action is about to be seen: the start page shows none of them.
     """
 
-    def __init__(self, window: QWidget, theme: Theme, handlers: Mapping[str, Callable[[], object]]) -> None:
+    def __init__(self, window: QWidget, theme: Theme, do: Callable[[str], object]) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
@@ -252,7 +256,7 @@ class Actions(QObject):
         self._icons = {item.key: item.icon for _, item in items() if item.icon}
         self._dressed: set[str] = set()
         for _, item in items():
-            self._made[item.key] = self._make(item, handlers[item.key])
+            self._made[item.key] = self._make(item, do)
         theme.changed.connect(self._dress_anew)
 
     def __getitem__(self, key: str) -> QAction:
@@ -303,14 +307,14 @@ class Actions(QObject):
             self._lines[number].setSeparator(True)
         return self._lines[number]
 
-    def _make(self, item: Item, handler: Callable[[], object]) -> QAction:
+    def _make(self, item: Item, do: Callable[[str], object]) -> QAction:
         action = QAction(translated(item.words), self._window)
         action.setObjectName(item.key)
         action.setCheckable(item.checkable)
         if item.group:
             group = self._groups.setdefault(item.group, QActionGroup(self._window))
             group.addAction(action)
-        action.triggered.connect(lambda *_: handler())
+        action.triggered.connect(lambda *_: do(item.key))
         return action
 
     def dress(self, keys: Iterable[str]) -> None:

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from hrreport.settings import Settings
 
-from .action_states import ActionStates
-from .actions import Actions
-from .commands import Commands
+from .actions import FILLED, Actions
 from .drops import FileDrops, files_in
-from .editing import EditingView
-from .filing import Filing
-from .menus import OUTLINE_MENU, PAGE_MENU, Menus
 from .opened import Opened
 from .panels.start import StartPage
+from .part import File, Part
 from .services import Services
 from .shortcuts import keys_in_use
-from .spell_check import SpellCheck
 from .status import StatusBar
-from .tool_bar import ToolBar
-from .window_state import keep_view, keep_window, restore_view, restore_window
+from .window_state import keep_window, restore_window
 from .workspace import Workspace
-
-NARROW = 1180
 
 
 class MainWindow(QMainWindow):
@@ -49,9 +43,11 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         self._services = services
         self._theme = services.theme
-        self.view: EditingView | None = None
-        self.workspace: Workspace | None = None
-        self.filing: Filing | None = None
+        self._part: Part | None = None
+        self._tools: QWidget | None = None
+        self._handlers: dict[str, Callable[[], object]] = {}
+        self._menus: Callable[[str], None] | None = None
+        self._spell_check: QObject | None = None
         self._may_close = False
         self.setAcceptDrops(True)
         self.start = StartPage(services.first_pages, services.theme)
@@ -64,21 +60,19 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
-        self.actions_ = Actions(self, services.theme, Commands(self, services).handlers())
+        self.actions_ = Actions(self, services.theme, self._do)
         self.actions_.fill(self.menuBar())
-        self.menus = Menus(self, services, self.actions_.submenus)
+        for key in FILLED:
+            self.actions_.submenus[key].aboutToShow.connect(partial(self._fill_menu, key))
+        self.actions_.enable(False)
+        self.actions_["view.write"].setChecked(True)
         self.actions_["format.typography"].setChecked(services.settings.now.typography)
         self._use_keys()
         self._corner = QLabel()
         self._corner.setProperty("role", "dim")
         self._corner.setContentsMargins(0, 7, 14, 5)
-        self._states = ActionStates(self.actions_, self)
-        self._tools = ToolBar(self.actions_)
-        self.addToolBar(self._tools)
         self.status = StatusBar(services.theme)
         self.setStatusBar(self.status)
-        self.spell_check = SpellCheck(services, self.status, self)
-        self.spell_check.told.connect(self.tell)
         self.actions_["spelling.check"].setChecked(services.settings.now.checks_spelling)
         restore_window(self, services.settings)
         self._show_state()
@@ -86,9 +80,24 @@ class MainWindow(QMainWindow):
     # -- one report ---------------------------------------------------------------------------------------
 
     @property
+    def view(self) -> QWidget | None:
+        """The editing view; ``None`` while the start page is shown."""
+        return self._part.view if self._part else None
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The report that is open here."""
+        return self._part.workspace if self._part else None
+
+    @property
+    def filing(self) -> File | None:
+        """The file of the report that is open here."""
+        return self._part.filing if self._part else None
+
+    @property
     def is_free(self) -> bool:
         """Whether the window shows the start page, so that a report may come into it."""
-        return self.view is None
+        return self._part is None
 
     @property
     def is_closing(self) -> bool:
@@ -102,64 +111,29 @@ class MainWindow(QMainWindow):
 
     def show_report(self, opened: Opened) -> None:
         """Shows a report in this window, in the place of the start page."""
-        services = self._services
-        workspace = Workspace(opened.report, opened.template, self)
-        self.workspace = workspace
-        self.filing = Filing(
-            workspace,
-            opened,
-            services.jobs,
-            services.asker,
-            services.settings,
-            services.folders,
-            self.copy_wanted.emit,
-            window=self,
-            parent=self,
-        )
-        view = EditingView(workspace, services.theme, services.jobs, services.settings, self)
-        self.view = view
-        view.desk.set_zoom(services.settings.now.zoom)
-        view.show_keys(keys_in_use(services.settings.now.shortcuts))
-        view.outline.set_menu(lambda: self.actions_.of(OUTLINE_MENU))
-        view.told.connect(self.tell)
-        view.mode_changed.connect(lambda _: self._show_mode())
-        view.zoom_changed.connect(lambda _: self._on_zoomed())
-        view.page.format_changed.connect(self._show_formats)
-        view.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.page.customContextMenuRequested.connect(self._show_page_menu)
-        workspace.changed.connect(lambda _: self._states.show_history(self.view))
-        workspace.saved_changed.connect(lambda _: self._show_state())
-        self.filing.path_changed.connect(self._show_state)
-        self.filing.state_changed.connect(self._show_state)
-        self.filing.told.connect(self.tell)
-        self._stack.addWidget(view)
-        self._stack.setCurrentWidget(view)
+        from .report_part import ReportPart
+        from .tool_bar import ToolBar
+
+        if self._tools is None:
+            tools = ToolBar(self.actions_)
+            self.addToolBar(tools)
+            self._tools = tools
+        part = ReportPart(self, self._services, opened)
+        part.state_changed.connect(self._show_state)
+        self._part = part
+        self._stack.addWidget(part.view)
+        self._stack.setCurrentWidget(part.view)
         self._drops.begin()
-        self.spell_check.follow(view)
-        self.status.show_report(workspace, self.filing, view.outline.progress)
-        self.status.show_zoom(view.page.zoom)
-        view.outline.progress_changed.connect(self.status.show_progress)
-        self._show_panels()
-        view.page.setFocus()
-        restore_view(view, services.settings)
+        part.begin()
         self._show_state()
 
     def leave_report(self) -> None:
         """Shows the start page again; the report was closed."""
-        view, workspace, filing = self.view, self.workspace, self.filing
-        self.view = self.workspace = self.filing = None
-        self.spell_check.leave()
-        self.status.show_start()
-        if view is not None:
-            keep_view(view, self._services.settings)
-            self._stack.removeWidget(view)
+        part, self._part = self._part, None
+        if part is not None:
+            self._stack.removeWidget(part.view)
             self._drops.end()
-            view.deleteLater()
-        if filing is not None:
-            filing.release()
-            filing.discard()
-        if workspace is not None:
-            workspace.deleteLater()
+            part.leave()
         self._show_state()
         self.left.emit()
 
@@ -167,27 +141,48 @@ class MainWindow(QMainWindow):
         """Takes over what was changed in the settings, here or in another window."""
         if before.shortcuts != after.shortcuts:
             self._use_keys()
-            self._states.show(self.view)
         if before.theme != after.theme:
             self.actions_[f"theme.{after.theme}"].setChecked(True)
         self.actions_["format.typography"].setChecked(after.typography)
         self.actions_["spelling.check"].setChecked(after.checks_spelling)
-        if self.view is not None and before.zoom != after.zoom:
-            self.view.desk.set_zoom(after.zoom)
-            self._show_zoom(self.view)
-        if self.filing is not None and before.saves_every != after.saves_every:
-            self.filing.follow_settings()
+        if self._part is not None:
+            self._part.follow_settings(before, after)
 
     def _use_keys(self) -> None:
         keys = keys_in_use(self._services.settings.now.shortcuts)
         self.actions_.use_keys(keys)
         self.start.show_keys(keys)
-        if self.view is not None:
-            self.view.show_keys(keys)
 
     def tell(self, words: str) -> None:
         """Says something quietly, for some seconds."""
         self.status.tell(words)
+
+    # -- what the actions do, and what their menus hold: imported when it is wanted for the first time --------
+
+    @property
+    def spell_check(self) -> QObject:
+        """What the actions do about spelling."""
+        if self._spell_check is None:
+            from .spell_check import SpellCheck
+
+            made = SpellCheck(self._services, self.status, self)
+            made.told.connect(self.tell)
+            self._spell_check = made
+        return self._spell_check
+
+    def _do(self, key: str) -> None:
+        if not self._handlers:
+            from .commands import Commands
+
+            self._handlers = Commands(self, self._services).handlers()
+        self._handlers[key]()
+
+    def _fill_menu(self, key: str) -> None:
+        if self._menus is None:
+            from .menus import Menus
+
+            self._menus = Menus(self, self._services, self.actions_.submenus).fill
+        self._menus(key)
 
     # -- closing ------------------------------------------------------------------------------------------
 
@@ -196,7 +191,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.filing.close_wanted(self._close_now)
             return
-        if self.view is not None:
+        if self._part is not None:
             self.leave_report()
         keep_window(self, self._services.settings)
         event.accept()
@@ -211,7 +206,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.view is not None:
+        if self._part is not None:
             self._drops.begin()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -225,50 +220,20 @@ class MainWindow(QMainWindow):
 
     # -- how it looks -------------------------------------------------------------------------------------
 
-    def _show_page_menu(self, point: QPoint) -> None:
-        if self.view is None:
-            return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(self.actions_.of(PAGE_MENU))
-        self.spell_check.add_to(menu, point)
-        menu.popup(self.view.page.viewport().mapToGlobal(point))
-
-    def _show_formats(self) -> None:
-        if self.view is not None:
-            self._states.show_formats(self.view)
-
-    def _on_zoomed(self) -> None:
-        if self.view is None:
-            # The view was left; its parts are still being taken apart.
-            return
-        self._show_zoom(self.view)
-        if not self.view.is_previewing:
-            self._services.settings.change(zoom=self.view.page.zoom)
-
-    def _show_zoom(self, view: EditingView) -> None:
-        self.status.show_zoom(view.preview.sheets.zoom if view.is_previewing else view.page.zoom)
-
-    def _show_mode(self) -> None:
-        self._states.show_mode(self.view)
-        if self.view is not None:
-            self._show_zoom(self.view)
-
     def _show_state(self) -> None:
-        self._tools.setVisible(self.view is not None)
-        self.status.setVisible(self.view is not None)
-        self._states.show(self.view)
+        filing, workspace = self.filing, self.workspace
+        if self._tools is not None:
+            self._tools.setVisible(filing is not None)
+        self.status.setVisible(filing is not None)
         self.actions_[f"theme.{self._theme.choice}"].setChecked(True)
-        if self.filing is None:
+        if filing is None:
             self.setWindowTitle("HRReport")
             self._name("")
             self._stack.setCurrentWidget(self.start)
         else:
-            self.setWindowTitle(f"{self.filing.title}[*] – HRReport")
-            self._name(self.filing.title)
-        self.setWindowModified(self.workspace is not None and not self.workspace.document.is_saved)
-        if self.view is not None:
-            self._show_zoom(self.view)
+            self.setWindowTitle(f"{filing.title}[*] – HRReport")
+            self._name(filing.title)
+        self.setWindowModified(workspace is not None and not workspace.document.is_saved)
 
     def _name(self, title: str) -> None:
         """Shows the file's name at the end of the menu bar, as far as there is room for it."""
@@ -279,17 +244,6 @@ class MainWindow(QMainWindow):
         self.menuBar().setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
         self._corner.show()
 
-    # -- panels and geometry ------------------------------------------------------------------------------
-
-    def _show_panels(self) -> None:
-        if self.view is None:
-            return
-        now = self._services.settings.now
-        self.view.outline.setVisible(now.shows_outline)
-        self.view.inspector.setVisible(now.shows_inspector and self.width() >= NARROW)
-        self.actions_["view.outline"].setChecked(self.view.outline.isVisibleTo(self.view))
-        self.actions_["view.inspector"].setChecked(self.view.inspector.isVisibleTo(self.view))
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
@@ -297,7 +251,5 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        crossed = (event.oldSize().width() >= NARROW) != (event.size().width() >= NARROW)
-        if crossed and self.view is not None and self._services.settings.now.shows_inspector:
-            self.view.inspector.setVisible(event.size().width() >= NARROW)
-            self.actions_["view.inspector"].setChecked(event.size().width() >= NARROW)
+        if self._part is not None:
+            self._part.fit(event.oldSize().width(), event.size().width())

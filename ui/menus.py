@@ -37,10 +37,16 @@ class Menus(QObject):
         self._languages = menus["report.language"]
         self._templates = menus["report.template"]
         self._selection = menus["format.language"]
-        self._selection.aboutToShow.connect(self._fill_selection)
-        self._recent.aboutToShow.connect(self._fill_recent)
-        self._languages.aboutToShow.connect(self._fill_languages)
-        self._templates.aboutToShow.connect(self._fill_templates)
+        self._fillers = {
+            "file.recent": self._fill_recent,
+            "report.language": self._fill_languages,
+            "report.template": self._fill_templates,
+            "format.language": self._fill_selection,
+        }
+
+    def fill(self, key: str) -> None:
+        """Fills the menu of that key, which is about to open."""
+        self._fillers[key]()
 
     def _fill_recent(self) -> None:
         self._recent.clear()

@@ -202,7 +202,7 @@ class SelfTest:
     @property
     def _view(self) -> EditingView:
         view = self._window.view
-        if view is None:
+        if not isinstance(view, EditingView):
             raise _WrongError("no report is open")
         return view
 

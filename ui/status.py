@@ -10,7 +10,7 @@ from hrreport.forum.counts import Progress
 from hrreport.forum.plan import limit_of
 
 from .figures import in_figures
-from .filing import Filing
+from .part import File
 from .theme import Theme
 from .widgets.announcing import announce
 from .workspace import Workspace
@@ -27,7 +27,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._theme = theme
         self._workspace: Workspace | None = None
-        self._filing: Filing | None = None
+        self._filing: File | None = None
         self._progress: Progress | None = None
         self._words, self._saved, self._missing = QLabel(), QLabel(), QLabel()
         self._language, self._template, self._zoom = QLabel(), QLabel(), QLabel()
@@ -52,7 +52,7 @@ class StatusBar(QStatusBar):
             label.clear()
             label.hide()
 
-    def show_report(self, workspace: Workspace, filing: Filing, progress: Progress) -> None:
+    def show_report(self, workspace: Workspace, filing: File, progress: Progress) -> None:
         """Follows a report from now on; its counts are told by ``show_progress``."""
         self._workspace, self._filing, self._progress = workspace, filing, progress
         for label in self._labels():

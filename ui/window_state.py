@@ -1,17 +1,13 @@
-"""How a window was left, and is found again: its place on the screen, its panels, and where its report was read."""
+"""How a window was left, and is found again: its place on the screen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
 from PySide6.QtWidgets import QMainWindow
 
-from hrreport.model.texts import Part, Spot
-from hrreport.settings import LastPlace, SettingsFile
-
-from .editing import EditingView
+from hrreport.settings import SettingsFile
 
 _FIRST_WIDTH, _FIRST_HEIGHT = 1440, 900
 _BESIDE = QPoint(36, 36)
@@ -24,13 +20,13 @@ def restore_window(window: QMainWindow, settings: SettingsFile) -> None:
     room = window.screen().availableGeometry()
     window.resize(min(_FIRST_WIDTH, room.width()), min(_FIRST_HEIGHT, room.height() - _FRAME))
     if settings.now.window:
-        window.restoreGeometry(_unpacked(settings.now.window))
+        window.restoreGeometry(unpacked(settings.now.window))
         _fit(window, window.geometry())
 
 
 def keep_window(window: QMainWindow, settings: SettingsFile) -> None:
     """Remembers where a window is."""
-    settings.change(window=_packed(window.saveGeometry()))
+    settings.change(window=packed(window.saveGeometry()))
 
 
 def stand_beside(window: QMainWindow, other: QMainWindow) -> None:
@@ -48,25 +44,6 @@ def fitted(wanted: QRect, screens: Sequence[QRect]) -> QRect:
     return QRect(left, top, width, height)
 
 
-def restore_view(view: EditingView, settings: SettingsFile) -> None:
-    """Makes the panels of a view as wide as they were, and shows its report where it was left."""
-    if settings.now.panels:
-        view.splitter.restoreState(_unpacked(settings.now.panels))
-    last = settings.now.places.get(view.workspace.report.id)
-    if last is not None and last.part in get_args(Part):
-        part: Part = last.part  # type: ignore[assignment]
-        view.workspace.go_to(Spot(part, last.segment, last.contribution, path=last.path))
-        view.show_preview(last.previews)
-
-
-def keep_view(view: EditingView, settings: SettingsFile) -> None:
-    """Remembers how wide the panels of a view are, and where its report is left."""
-    settings.change(panels=_packed(view.splitter.saveState()))
-    spot = view.workspace.place
-    last = LastPlace(spot.part, spot.segment, spot.contribution, spot.path, view.is_previewing)
-    settings.remember_place(view.workspace.report.id, last)
-
-
 _FILLING = Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMaximized
 
 
@@ -82,9 +59,11 @@ def _area(rect: QRect) -> int:
     return rect.width() * rect.height() if rect.isValid() else 0
 
 
-def _packed(state: QByteArray) -> str:
+def packed(state: QByteArray) -> str:
+    """What Qt packs of a state, as text for the settings."""
     return bytes(state.toBase64().data()).decode("ascii")
 
 
-def _unpacked(packed: str) -> QByteArray:
-    return QByteArray.fromBase64(packed.encode("ascii", "ignore"))
+def unpacked(words: str) -> QByteArray:
+    """The state again; what is no such text gives one that Qt takes no notice of."""
+    return QByteArray.fromBase64(words.encode("ascii", "ignore"))
