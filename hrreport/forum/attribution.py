@@ -28,6 +28,7 @@ class Namer:
         self.mode: Mode = mode or self.wording.attribution.mode
         self.language = report.language
         self._people = report.speakers
+        self._offices: dict[Office, str] = {}
         self._speakers = {speaker.id: speaker for speaker in report.speakers}
         self._made: dict[tuple[str, str, str | None], Spans] = {}
 
@@ -100,7 +101,9 @@ class Namer:
         """One office in words: its own wording, else the pattern filled with its parts."""
         if office.wording is not None:
             return office.wording
-        return plain_spans(fill(self.wording.office, office_values(office)))
+        if office not in self._offices:
+            self._offices[office] = plain_spans(fill(self.wording.office, office_values(office)))
+        return self._offices[office]
 
     def offices(self, speaker: Speaker) -> str:
         """All offices of a speaker, joined as the report's language joins a list."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -39,10 +40,15 @@ class Field(msgspec.Struct, frozen=True):
     transform: str | None = None
 
 
-class Optional(msgspec.Struct, frozen=True):
+class Optional(msgspec.Struct, frozen=True, dict=True):
     """Parts that disappear together when a field directly inside is empty."""
 
     parts: tuple[Node, ...]
+
+    @cached_property
+    def direct(self) -> tuple[str, ...]:
+        """The names of the fields directly inside, emphasis looked through."""
+        return tuple(_direct(self.parts))
 
 
 class Emphasis(msgspec.Struct, frozen=True):
@@ -219,7 +225,7 @@ def _fill_field(part: Field, values: Filled, missing: Missing, bold: bool, itali
 
 def _stands(part: Optional, values: Filled) -> bool:
     """Whether every field directly inside (emphasis looked through) has a value."""
-    return all(values.get(name) for name in _direct(part.parts))
+    return all(values.get(name) for name in part.direct)
 
 
 def _direct(parts: tuple[Node, ...]) -> list[str]:

@@ -62,11 +62,22 @@ def joined(spans: Iterable[Span]) -> Spans:
     for span in spans:
         if not span.text:
             continue
-        if out and msgspec.structs.replace(out[-1], text=span.text) == span:
+        if out and _is_like(out[-1], span):
             out[-1] = msgspec.structs.replace(span, text=out[-1].text + span.text)
         else:
             out.append(span)
     return tuple(out)
+
+
+def _is_like(one: Span, other: Span) -> bool:
+    """Whether two spans have one format."""
+    return (
+        one.bold == other.bold
+        and one.italic == other.italic
+        and one.role == other.role
+        and one.link == other.link
+        and one.language == other.language
+    )
 
 
 def tidy(spans: Iterable[Span]) -> Spans:

@@ -43,6 +43,8 @@ class LaterMentions:
         out: list[Run] = []
         at = 0
         for match in _BEGINNING.finditer(text):
+            if match[0] not in self._forms:
+                continue
             start = match.start()
             found = self._at(text, start, match[0]) if start >= at else None
             if found is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -20,6 +21,8 @@ from hrreport.readers.mentions import LaterMentions
 from hrreport.readers.names import cut_office, fold, surnames
 from hrreport.readers.offices import read_offices
 
+_POSSESSIVE = re.compile(r"(?:['’]s)?[.!?]*$")
+_STOP = re.compile(r"[,;:()“”\"]")
 Settled = tuple[Part, str | None, list[Contribution]]
 
 
@@ -160,13 +163,14 @@ class People:
                     yield from self._surnames_in(plain(runs), line)
 
     def _surnames_in(self, text: str, line: int) -> Iterator[_Surname]:
-        for match in self._honorific().finditer(text):
-            words = re.split(r"[,;:()“”\"]", match[2])[0].split()
+        for match in self._honorific.finditer(text):
+            words = _STOP.split(match[2], maxsplit=1)[0].split()
             for stop in range(len(words), 0, -1):
-                family = re.sub(r"(?:['’]s)?[.!?]*$", "", " ".join(words[:stop]))
+                family = _POSSESSIVE.sub("", " ".join(words[:stop]))
                 if family[-1:].isalpha():
                     yield _Surname(match[1], family, line)
 
+    @cached_property
     def _honorific(self) -> re.Pattern[str]:
         forms = sorted(self.wording.attribution.honorifics, key=len, reverse=True)
         return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, forms))})[ \u00a0]((?:\S+ ){{0,4}}\S+)")

@@ -114,6 +114,8 @@ class _Summary:
         self.top = min((piece.level for piece in pieces[1:] if piece.kind == "heading"), default=1)
         self.pending_heading: Runs | None = None
         self.hung = {piece.line: piece.notes for piece in pieces if piece.notes}
+        self._made: dict[int, str] = {}
+        self._count = 0  # of the segments so far
         self.ordinal_headings = {self._made_heading(n) for n in range(1, len(self.wording.segments.ordinals) + 1)}
         # Only where a text uses the template's bare headings may others be guessed.
         self.knows_headings = any(
@@ -196,15 +198,12 @@ class _Summary:
             return False
         if _ENDED.search(words) or not words[:1].isalnum() or words[:1].islower():
             return False
-        if self._known_heading(words, len(self._segments()) + 1) is not None:
+        if self._known_heading(words, self._count + 1) is not None:
             return True
         if self.has_headings or not self.knows_headings or self.finder.find(piece.runs):
             return False
-        after_heading = at > 0 and self._known_heading(plain(self.pieces[at - 1].runs), len(self._segments()))
+        after_heading = at > 0 and self._known_heading(plain(self.pieces[at - 1].runs), self._count)
         return not after_heading and at + 1 < len(self.pieces) and len(plain(self.pieces[at + 1].runs).split()) > 8
-
-    def _segments(self) -> list[Part]:
-        return [part for part in self.parts if part.kind == "segment"]
 
     def _known_heading(self, words: str, number: int) -> SegmentKind | None:
         """The kind of segment whose heading in this template the words are, word for word."""
@@ -219,11 +218,16 @@ class _Summary:
 
     def _made_heading(self, number: int) -> str:
         """The heading that the template makes for the segment of that number."""
+        if number not in self._made:
+            self._made[number] = self._make_heading(number)
+        return self._made[number]
+
+    def _make_heading(self, number: int) -> str:
         return plain_spans(fill(self.wording.heading, heading_values(number, self.wording.segments.ordinals)))
 
     def _heading_kind(self, piece: Piece) -> SegmentKind | None:
         words = plain(piece.runs)
-        known = self._known_heading(words, len(self._segments()) + 1)
+        known = self._known_heading(words, self._count + 1)
         if known:
             return known
         low = words.casefold()
@@ -236,7 +240,7 @@ class _Summary:
         self._flush_heading()
         words = plain(piece.runs)
         kind = self._heading_kind(piece) or "segment"
-        number = len(self._segments()) + 1
+        number = self._count + 1
         own = self.wording.segments
         made = {
             "opening": own.opening,
@@ -244,6 +248,7 @@ class _Summary:
             "segment": self._made_heading(number),
         }[kind]
         heading = None if piece.runs == (made,) and words == made else piece.runs
+        self._count += kind == "segment"
         self.parts.append(Part(kind, heading, min(level, 2), piece.line, []))
 
     def _flush_heading(self) -> None:
