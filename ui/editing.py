@@ -25,10 +25,18 @@ from hrreport.model.segment import SegmentKind
 from hrreport.model.texts import Spot, is_beside
 from hrreport.settings import SettingsFile
 
+from .hints import Hints
 from .jobs import Jobs
+from .page.desk import Desk
+from .panels.inspector import InspectorPanel
+from .panels.outline import OutlinePanel
+from .preview.view import PreviewPanel
 from .shortcuts import usual_keys
 from .theme import Theme
+from .typography import Typography
+from .verb_offer import VerbOffer
 from .widgets.chosen import Choice
+from .widgets.picker import SpeakerPicker
 from .workspace import Workspace
 
 Picked = Callable[[Choice], None]
@@ -61,16 +69,6 @@ class EditingView(QWidget):
     def __init__(
         self, workspace: Workspace, theme: Theme, jobs: Jobs, settings: SettingsFile, parent: QWidget | None = None
     ) -> None:
-        # Imported with the first report: the window is there earlier without them.
-        from .hints import Hints
-        from .page.desk import Desk
-        from .panels.inspector import InspectorPanel
-        from .panels.outline import OutlinePanel
-        from .preview.view import PreviewPanel
-        from .typography import Typography
-        from .verb_offer import VerbOffer
-        from .widgets.picker import SpeakerPicker
-
         super().__init__(parent)
         self.workspace = workspace
         # The page first: it is told of changes first, and tells the others where the cursor is then.
