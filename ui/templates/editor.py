@@ -18,11 +18,18 @@ from ..theme import Theme
 from ..widgets.announcing import announce
 from .attribution_part import AttributionPart
 from .bench import Bench
+from .fields_part import FieldsPart
 from .form import Form
 from .forum_part import ForumPart
+from .front_part import FrontPart
+from .limits_part import LimitsPart
+from .markdown_part import MarkdownPart
 from .parts_list import PartsList
 from .sample_view import SampleView
+from .segments_part import SegmentsPart
+from .styles_part import StylesPart
 from .tools import Tools
+from .words_part import WordsPart
 
 
 class Needs(NamedTuple):
@@ -36,12 +43,14 @@ class Needs(NamedTuple):
 class TemplateEditor(QMainWindow):
     """One template that is worked on. ``use_wanted`` and ``pack_wanted`` carry this window, ``closed`` too.
 
-    ``word_wanted`` carries a Word file that was dropped on it.
+    ``word_wanted`` carries a Word file that was dropped on it, ``base_wanted`` whether the base is to be copied or
+    replaced.
     """
 
     use_wanted = Signal(object)
     pack_wanted = Signal(object)
     word_wanted = Signal(object)
+    base_wanted = Signal(object, str)
     closed = Signal(object)
 
     def __init__(self, work: Work, needs: Needs) -> None:
@@ -113,7 +122,11 @@ class TemplateEditor(QMainWindow):
 
     def _make_forms(self) -> tuple[Form, ...]:
         theme = self._needs.theme
-        return (ForumPart(self.bench, theme), AttributionPart(self.bench, theme))
+        kinds = (
+            *(ForumPart, FieldsPart, FrontPart, SegmentsPart, AttributionPart, LimitsPart, WordsPart, StylesPart),
+            MarkdownPart,
+        )
+        return tuple(kind(self.bench, theme) for kind in kinds)
 
     def _lay_out(self) -> None:
         for form in self.forms:
@@ -131,8 +144,9 @@ class TemplateEditor(QMainWindow):
         self._stack.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
         self.splitter.addWidget(self._stack)
         self.splitter.addWidget(self.sample)
-        self.splitter.setStretchFactor(0, 670)
-        self.splitter.setStretchFactor(1, 560)
+        self.splitter.setStretchFactor(0, 6)
+        self.splitter.setStretchFactor(1, 5)
+        self.splitter.setSizes([670, 560])
         whole = QSplitter(Qt.Orientation.Horizontal)
         whole.addWidget(self.parts)
         whole.addWidget(self.splitter)
@@ -149,6 +163,10 @@ class TemplateEditor(QMainWindow):
         self.parts.currentRowChanged.connect(self._on_part)
         self.sample.noticed.connect(self._on_noticed)
         self.sample.failed.connect(self.tell)
+        for form in self.forms:
+            if isinstance(form, StylesPart):
+                form.copy_wanted.connect(lambda: self.base_wanted.emit(self, "copy"))
+                form.replace_wanted.connect(lambda: self.base_wanted.emit(self, "replace"))
         self.tools.check_wanted.connect(self.check)
         self.tools.pack_wanted.connect(lambda: self.pack_wanted.emit(self))
         self.tools.use_wanted.connect(lambda: self.use_wanted.emit(self))

@@ -119,19 +119,19 @@ class WordsControl(Control):
 
 
 class ChoiceControl(Control):
-    """One of several answers; ``answers`` are their words by their keys."""
+    """One of several answers; ``answers`` are their words by their keys, an empty one for what is usual."""
 
     def __init__(
-        self, bench: Bench, label: str, place: Place, answers: Mapping[str, str], told: str = "", usual: str = ""
+        self, bench: Bench, label: str, place: Place, answers: Mapping[Any, str], told: str = "", usual: Any = ""
     ) -> None:
         super().__init__(bench, label, place, told, usual)
         self._box = ChoiceBox(label, told)
         self.offer(answers)
-        self._box.activated.connect(lambda row: self.put(self._box.itemData(row), merges=False))
+        self._box.activated.connect(self._on_chosen)
         self.lay_out()
         self._box.setAccessibleDescription(f"{label}: {told}" if told else label)
 
-    def offer(self, answers: Mapping[str, str]) -> None:
+    def offer(self, answers: Mapping[Any, str]) -> None:
         """Offers other answers."""
         now = [(self._box.itemData(row), self._box.itemText(row)) for row in range(self._box.count())]
         if now != list(answers.items()):
@@ -145,6 +145,10 @@ class ChoiceControl(Control):
 
     def show_value(self, value: Any, fallback: Any) -> None:
         self._box.setCurrentIndex(self._box.findData(value if value is not None else fallback))
+
+    def _on_chosen(self, row: int) -> None:
+        answer = self._box.itemData(row)
+        self.put(None if answer == "" else answer, merges=False)
 
 
 class CheckControl(Control):
