@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 CORE = ROOT / "hrreport"
 # From left to right: each imports only what stands before it.
 GROUND = (
+    "hrreport.shapes",
     "hrreport.errors",
     "hrreport.assets",
     "hrreport.paths",

@@ -16,6 +16,7 @@ from hrreport.files import read_limited
 from hrreport.forum.pattern import HEADING_FIELDS, Pattern, parse
 from hrreport.forum.tables import TemplateFile
 from hrreport.forum.template import Template, Wording
+from hrreport.shapes import learn
 
 _T = TypeVar("_T")
 
@@ -196,6 +197,7 @@ def _wording(source: str, prefix: str, table: Mapping[str, Any]) -> Wording:
 
 
 def _convert(source: str, prefix: str, data: object, to: type[_T]) -> _T:
+    learn(to)
     try:
         return msgspec.convert(data, to)
     except msgspec.ValidationError as error:

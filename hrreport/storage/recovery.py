@@ -16,6 +16,7 @@ from hrreport.files import Stamp, read_limited, sweep_folder, write_atomic
 from hrreport.forum.template import Template
 from hrreport.model import Report
 from hrreport.processes import machine_mark, runs_here
+from hrreport.shapes import learn
 from hrreport.storage.hrr import MAX_FILE, Stored, packed, read_stored
 
 _PART = "recovery.json"
@@ -124,6 +125,7 @@ def _read(file: Path) -> Snapshot:
 
 def _origin(data: bytes, file: Path) -> _Origin:
     try:
+        learn(_Origin)
         return msgspec.json.decode(read_parts(data, str(file), (_PART,))[_PART], type=_Origin)
     except (InputError, KeyError, msgspec.DecodeError, UnicodeDecodeError):
         return _Origin(None, datetime.datetime.fromtimestamp(_written(file), datetime.UTC))

@@ -19,6 +19,7 @@ from hrreport.model.speaker import Speaker
 from hrreport.model.texts import map_texts, texts
 from hrreport.model.value import People, Value
 from hrreport.prose import Block, Blocks, ListItem, Mention, Paragraph, Runs, normalise_runs
+from hrreport.shapes import learn
 from hrreport.storage.hrr import BASE, MAX_REPORT, REPORT, TOML, Stored
 from hrreport.storage.json_prefix import completed
 from hrreport.storage.wire import normalised
@@ -196,6 +197,7 @@ class _Patient:
         out: dict[str, Value] = {}
         for key, value in (raw if isinstance(raw, dict) else {}).items():
             try:
+                learn(Value)
                 out[str(key)] = msgspec.convert(value, Value)
             except msgspec.ValidationError:
                 self.tell(f"The field “{key}” is missing.", place)
@@ -234,6 +236,7 @@ class _Patient:
 
     def read(self, raw: object, to: Any) -> Any:
         """A value of a type, or ``None``."""
+        learn(to)
         try:
             return msgspec.convert(raw, to)
         except (msgspec.ValidationError, RecursionError):

@@ -13,6 +13,7 @@ from hrreport.model import Report
 from hrreport.model.report import FORMAT
 from hrreport.model.texts import map_texts
 from hrreport.prose import normalise, normalise_runs
+from hrreport.shapes import learn
 from hrreport.storage.migrations import migrate
 
 SALVAGE = "Import the file to save what can be read of it"
@@ -38,6 +39,8 @@ def encode_report(report: Report, indent: int = 0) -> bytes:
 
 def decode_report(data: bytes, name: str) -> Report:
     """The report in JSON bytes, its text normalised; ``name`` is the file for errors. Raises ``InputError``."""
+    learn(_Head)
+    learn(Report)
     try:
         head = msgspec.json.decode(data, type=_Head)
         if head.format > FORMAT:
