@@ -8,10 +8,11 @@ import tempfile
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6 import QtGui
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hrreport import assets, paths
 from hrreport.errors import Notice
@@ -44,6 +45,22 @@ from .window_state import stand_beside
 _SWEEP_AFTER_MS = 20_000
 
 
+class Door(Protocol):
+    """What leads into the windows of forum templates, and out of them."""
+
+    def begin(self, window: QWidget) -> None:
+        """Asks what a new template begins with."""
+        ...
+
+    def edit(self, template: Template) -> None:
+        """Opens a template that there is."""
+        ...
+
+    def close(self) -> bool:
+        """Closes every window, after asking; whether all are closed."""
+        ...
+
+
 class App(QObject):
     """The running program: its services and its windows. ``asker`` is what asks the user."""
 
@@ -74,6 +91,7 @@ class App(QObject):
         self.unsaved = UnsavedWork(self.services.folders.recovery, jobs, self)
         self.unsaved.changed.connect(self._refresh_starts)
         self._recovering: set[Path] = set()
+        self._door: Door | None = None
         self.opening = Opening(
             self.services.jobs,
             self.services.asker,
@@ -107,7 +125,7 @@ class App(QObject):
         The forum templates, and the unsaved work of earlier runs, come onto its start page once it is there.
         """
         window = self.new_window()
-        QTimer.singleShot(0, window, partial(self._make_ready, window))
+        QTimer.singleShot(_READY_AFTER_MS, window, partial(self._make_ready, window))
         if self.unsaved.look():
             self.opening.hold()
         if files:
@@ -149,6 +167,8 @@ class App(QObject):
         window.open_dialog_wanted.connect(self.opening.ask)
         window.import_wanted.connect(self.opening.ask_to_import)
         window.template_load_wanted.connect(partial(self._ask_for_template, window))
+        window.template_new_wanted.connect(lambda: self.templates_door().begin(window))
+        window.template_edit_wanted.connect(lambda template: self.templates_door().edit(template))
         window.sample_wanted.connect(self.open_sample)
         window.quit_wanted.connect(self.quit)
         window.left.connect(partial(self._on_left, window))
@@ -214,6 +234,8 @@ class App(QObject):
 
     def quit(self) -> None:
         """Closes one window after the other, each asking for itself; whoever cancels keeps the rest."""
+        if self._door is not None and not self._door.close():
+            return
         for window in list(self.windows):
             window.close()
             if window in self.windows and not window.is_closing:
@@ -244,6 +266,19 @@ class App(QObject):
         dialog.show()
 
     # -- templates ----------------------------------------------------------------------------------------
+
+    def templates_door(self) -> Door:
+        """What makes and edits forum templates; imported with the first of them."""
+        from .templates.door import TemplateDoor
+
+        if self._door is None:
+            self._door = TemplateDoor(
+                self.services,
+                lambda _: self._refresh_starts(),
+                lambda template: self.new_report(self.front() or self.new_window(), template),
+                self,
+            )
+        return self._door
 
     def _ask_for_template(self, window: MainWindow) -> None:
         kinds = self.tr("Forum templates (*.hrtemplate)")

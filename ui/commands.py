@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from hrreport.settings import Settings
 
-from .dialogs.modal import show_modal
 from .actions import Actions
+from .dialogs.modal import show_modal
 from .editing import EditingView
 from .filing import Filing
 from .services import Services
@@ -39,6 +39,7 @@ class Window(Protocol):
     open_dialog_wanted: SignalInstance
     import_wanted: SignalInstance
     template_load_wanted: SignalInstance
+    template_new_wanted: SignalInstance
     sample_wanted: SignalInstance
     quit_wanted: SignalInstance
 
@@ -106,6 +107,7 @@ class Commands:
             "file.open": window.open_dialog_wanted.emit,
             "file.import": window.import_wanted.emit,
             "file.template": window.template_load_wanted.emit,
+            "file.template-new": window.template_new_wanted.emit,
             "file.save": filing(lambda f: f.save()),
             "file.save-as": filing(lambda f: f.save_as()),
             "file.share": filing(lambda f: f.save_copy_to_share()),

@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
     open_dialog_wanted = Signal()
     import_wanted = Signal()
     template_load_wanted = Signal()
+    template_new_wanted = Signal()
+    template_edit_wanted = Signal(object)
     sample_wanted = Signal()
     quit_wanted = Signal()
 
@@ -55,6 +57,8 @@ class MainWindow(QMainWindow):
         self.start.open_dialog_wanted.connect(self.open_dialog_wanted)
         self.start.import_wanted.connect(self.import_wanted)
         self.start.template_load_wanted.connect(self.template_load_wanted)
+        self.start.template_new_wanted.connect(self.template_new_wanted)
+        self.start.template_edit_wanted.connect(self.template_edit_wanted)
         self._drops = FileDrops(self)
         self._drops.dropped.connect(self.open_wanted)
         self._stack = QStackedWidget()

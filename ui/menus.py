@@ -23,6 +23,7 @@ class Window(Protocol):
     workspace: Workspace | None
     open_wanted: SignalInstance
     template_load_wanted: SignalInstance
+    template_edit_wanted: SignalInstance
 
 
 class Menus(QObject):
@@ -109,6 +110,8 @@ class Menus(QObject):
             action.triggered.connect(lambda *_, template=template: self._switch(template))
         self._templates.addSeparator()
         self._templates.addAction(self.tr("Load a forum template…"), self._window.template_load_wanted.emit)
+        edit = self._window.template_edit_wanted.emit
+        self._templates.addAction(self.tr("Edit this forum template…"), lambda: edit(now))
 
     def _switch(self, template: Template) -> None:
         from .switching import switch

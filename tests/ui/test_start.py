@@ -109,6 +109,7 @@ def test_the_buttons_say_what_is_wanted(qtbot: QtBot, front: Front) -> None:
         ("open_dialog_wanted", None),
         ("import_wanted", None),
         ("template_load_wanted", None),
+        ("template_new_wanted", None),
     ]
     shown = [button.toolTip() for button in front.page.findChildren(ActionButton)]
     assert shown == [
@@ -116,6 +117,7 @@ def test_the_buttons_say_what_is_wanted(qtbot: QtBot, front: Front) -> None:
         "Open (Ctrl+O)",
         "Import a summary (Ctrl+Shift+I)",
         "Load a forum template",
+        "New forum template",
     ]
 
 
@@ -174,7 +176,7 @@ def test_tab_goes_from_part_to_part_and_arrows_within(qtbot: QtBot, front: Front
     buttons = front.page.findChildren(ActionButton)
     front.page.setFocus()
     walked = []
-    for _ in range(6):
+    for _ in range(7):
         walked.append(front.focused())
         QTest.keyClick(front.focused(), Qt.Key.Key_Tab)
     assert walked == [*buttons, cards[0], rows[0]]

@@ -31,8 +31,8 @@ from .start_recent import RecentReports
 class StartPage(QWidget):
     """What a window shows while no report is open in it.
 
-    ``new_wanted`` carries a ``Template`` or ``None``, ``open_wanted`` a ``Path``, the three about unsaved work their
-    ``Snapshot``, ``recent_forgotten`` a path as text and ``dropped`` a list of ``Path``.
+    ``new_wanted`` carries a ``Template`` or ``None``, ``template_edit_wanted`` one, ``open_wanted`` a ``Path``, the
+    three about unsaved work their ``Snapshot``, ``recent_forgotten`` a path as text and ``dropped`` a list of ``Path``.
     """
 
     new_wanted = Signal(object)
@@ -40,6 +40,8 @@ class StartPage(QWidget):
     open_dialog_wanted = Signal()
     import_wanted = Signal()
     template_load_wanted = Signal()
+    template_new_wanted = Signal()
+    template_edit_wanted = Signal(object)
     recover_wanted = Signal(object)
     compare_wanted = Signal(object)
     set_aside_wanted = Signal(object)
@@ -105,6 +107,8 @@ class StartPage(QWidget):
         self.rail.open_dialog_wanted.connect(self.open_dialog_wanted)
         self.rail.import_wanted.connect(self.import_wanted)
         self.rail.template_load_wanted.connect(self.template_load_wanted)
+        self.rail.template_new_wanted.connect(self.template_new_wanted)
+        self.cards.edit_wanted.connect(self.template_edit_wanted)
         self.rail.recover_wanted.connect(self.recover_wanted)
         self.rail.compare_wanted.connect(self.compare_wanted)
         self.rail.set_aside_wanted.connect(self.set_aside_wanted)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from hrreport.forum.template import Template
 
@@ -101,9 +102,13 @@ class TemplateCard(Tile):
 
 
 class TemplateCards(QWidget):
-    """The heading and the cards. ``chosen`` carries a template, ``reached`` the card that a key led to."""
+    """The heading and the cards.
+
+    ``chosen`` and ``edit_wanted`` carry a template, ``reached`` the card that a key led to.
+    """
 
     chosen = Signal(object)
+    edit_wanted = Signal(object)
     reached = Signal(object)
 
     def __init__(self, pages: FirstPages, theme: Theme, parent: QWidget | None = None) -> None:
@@ -151,9 +156,18 @@ class TemplateCards(QWidget):
         cards = [TemplateCard(one, self._pages, self._theme) for one in templates]
         for card in cards:
             card.clicked.connect(lambda _=False, card=card: self.chosen.emit(card.template))
+            card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            card.customContextMenuRequested.connect(partial(self._show_menu, card))
         self._grid.set_tiles(cards)
         self._empty.setVisible(not cards)
         self._show_fold()
+
+    def _show_menu(self, card: TemplateCard, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("&New report…"), lambda: self.chosen.emit(card.template))
+        menu.addAction(self.tr("&Edit this forum template…"), lambda: self.edit_wanted.emit(card.template))
+        menu.popup(card.mapToGlobal(point))
 
     def _show_fold(self) -> None:
         self._fold.setVisible(self._grid.is_foldable)

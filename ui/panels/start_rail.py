@@ -106,6 +106,7 @@ class Rail(QScrollArea):
     open_dialog_wanted = Signal()
     import_wanted = Signal()
     template_load_wanted = Signal()
+    template_new_wanted = Signal()
     recover_wanted = Signal(object)
     compare_wanted = Signal(object)
     set_aside_wanted = Signal(object)
@@ -139,6 +140,7 @@ class Rail(QScrollArea):
             (self._open, "file.open"),
             (self._import, "file.import"),
             (self._load, "file.template"),
+            (self._make, "file.template-new"),
         ):
             button.show_keys(keys[action])
 
@@ -184,10 +186,12 @@ class Rail(QScrollArea):
         self._open = ActionButton(self.tr("Open…"))
         self._import = ActionButton(self.tr("Import a summary…"))
         self._load = ActionButton(self.tr("Load a forum template…"))
+        self._make = ActionButton(self.tr("New forum template…"))
         others = (
             (self._open, self.open_dialog_wanted),
             (self._import, self.import_wanted),
             (self._load, self.template_load_wanted),
+            (self._make, self.template_new_wanted),
         )
         for button, signal in ((self.new, self.new_wanted), *others):
             button.clicked.connect(lambda _=False, signal=signal: signal.emit())

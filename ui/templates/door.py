@@ -16,6 +16,7 @@ from hrreport.files import read_limited, write_atomic
 from hrreport.forum.load import SUFFIX, load
 from hrreport.forum.package import pack
 from hrreport.forum.template import Template
+from hrreport.making.base_facts import with_base
 from hrreport.making.draft import MAX_WORD, Draft, from_word
 from hrreport.making.work import Work, put, work_from, work_on
 
@@ -27,6 +28,7 @@ from ..loading import load_template
 from ..services import Services
 from ..short import short_name
 from ..window_state import restore_window, stand_beside
+from .bench import Wish
 from .editor import Needs, TemplateEditor
 from .reading import ReadingDialog
 from .starting import Start, StartDialog
@@ -68,6 +70,10 @@ class TemplateDoor(QObject):
     def edit(self, template: Template) -> None:
         """Opens a template that there is."""
         self._open(work_on(template), kept=True)
+
+    def close(self) -> bool:
+        """Closes every window, each asking for itself; whether all are closed."""
+        return all(editor.close() for editor in list(self.editors))
 
     def from_word(self, path: Path, window: QWidget) -> None:
         """Makes a template from a Word file, on a thread, and opens it."""
@@ -116,6 +122,7 @@ class TemplateDoor(QObject):
         self.editors.append(editor)
         editor.use_wanted.connect(self._use)
         editor.pack_wanted.connect(self._pack)
+        editor.base_wanted.connect(self._on_base)
         editor.word_wanted.connect(lambda path: self.from_word(path, editor))
         editor.closed.connect(self._on_closed)
         editor.show()
@@ -170,6 +177,43 @@ class TemplateDoor(QObject):
             return
         editor.mark_kept()
         editor.tell(self.tr("“{}” was written: send it to whoever writes for this forum").format(short_name(path)))
+
+    def _on_base(self, editor: TemplateEditor, what: str) -> None:
+        """Saves a copy of the base to edit in Word, or takes another Word document in its place."""
+        if what == "copy":
+            self._copy_base(editor)
+        else:
+            self._replace_base(editor)
+
+    def _copy_base(self, editor: TemplateEditor) -> None:
+        settings, asker = self._services.settings, self._services.asker
+        folder = Path(settings.now.folder) if settings.now.folder else Path.home()
+        suggestion = folder / f"{as_file_name(editor.bench.work.name)}.docx"
+        title = self.tr("Save a copy of the base to edit in Word")
+        path = asker.file_to_save(editor, title, suggestion, self.tr("Word documents (*.docx)"))
+        if path is None:
+            return
+        path = path if path.suffix.lower() == ".docx" else path.with_name(f"{path.name}.docx")
+        try:
+            write_atomic(path, editor.bench.work.base)
+        except HRReportError as error:
+            asker.tell(editor, self.tr("“{}” could not be written").format(short_name(path)), str(error))
+            return
+        words = self.tr("“{}” was written: edit it in Word, then take it in again with “Take a Word document…”")
+        editor.tell(words.format(short_name(path)))
+
+    def _replace_base(self, editor: TemplateEditor) -> None:
+        asker, folder = self._services.asker, self._services.settings.now.folder
+        title, kinds = self.tr("Another base document"), self.tr("Word documents (*.docx)")
+        path = asker.file_to_open(editor, title, kinds, folder)
+        if path is None:
+            return
+        try:
+            made = with_base(editor.bench.work, read_limited(path, MAX_WORD), path.name)
+        except HRReportError as error:
+            asker.tell(editor, self.tr("“{}” cannot be the base").format(short_name(path)), str(error))
+            return
+        editor.bench.wish(Wish(self.tr("Base document"), lambda _: made))
 
     def _template(self, editor: TemplateEditor) -> Template | None:
         """The template of a window; ``None`` where something is to be mended first, to which it leads."""
