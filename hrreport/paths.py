@@ -7,17 +7,23 @@ the variable ``HRREPORT_HOME`` names a folder, all inside of it: for a program o
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+from typing import Literal
 
 HOME = "HRREPORT_HOME"
 _NAME = "hrreport"
+_XDG = {
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "data": ("XDG_DATA_HOME", ".local/share"),
+    "state": ("XDG_STATE_HOME", ".local/state"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
+}
 
 
 def config_folder() -> Path:
     """Settings and word lists."""
-    from platformdirs import user_config_path
-
-    return _own("config") or user_config_path(_NAME, appauthor=False)
+    return _place("config")
 
 
 def settings_file() -> Path:
@@ -57,24 +63,33 @@ def failures_folder() -> Path:
 
 def first_pages_folder() -> Path:
     """Pictures of first pages under the forum templates; they can be drawn anew at any time."""
-    from platformdirs import user_cache_path
-
-    return (_own("cache") or user_cache_path(_NAME, appauthor=False)) / "first-pages"
+    return _place("cache") / "first-pages"
 
 
 def _state() -> Path:
-    from platformdirs import user_state_path
-
-    return _own("state") or user_state_path(_NAME, appauthor=False)
+    return _place("state")
 
 
 def _data() -> Path:
-    from platformdirs import user_data_path
-
-    return _own("data") or user_data_path(_NAME, appauthor=False)
+    return _place("data")
 
 
-def _own(kind: str) -> Path | None:
-    """The folder of this kind inside of the one that ``HRREPORT_HOME`` names; ``None`` without it."""
+def _place(kind: Literal["config", "data", "state", "cache"]) -> Path:
     home = os.environ.get(HOME)
-    return Path(home) / kind if home else None
+    if home:
+        return Path(home) / kind
+    if sys.platform == "linux":
+        # The XDG base directory specification, 0.8; a path that is not absolute counts for nothing.
+        variable, usual = _XDG[kind]
+        given = os.environ.get(variable, "")
+        return (Path(given) if given.startswith("/") else Path.home() / usual) / _NAME
+    # Imported for the other systems only: every start needs these places, and waits for what it imports.
+    import platformdirs
+
+    folder = {
+        "config": platformdirs.user_config_path,
+        "data": platformdirs.user_data_path,
+        "state": platformdirs.user_state_path,
+        "cache": platformdirs.user_cache_path,
+    }[kind]
+    return folder(_NAME, appauthor=False)

@@ -16,6 +16,7 @@ from hrreport.cli import main
 HEAVY = (
     *("docx", "lxml", "markdown", "markdown_it", "babel", "pytz", "zoneinfo", "hunspell", "psutil", "tomlkit"),
     *("html", "json", "hashlib", "secrets", "difflib", "getpass", "pickle", "xml"),
+    *(("platformdirs",) if sys.platform == "linux" else ()),
 )
 PARTS_OF_QT = ("PySide6.QtNetwork", "PySide6.QtPrintSupport", "PySide6.QtSvg", "PySide6.QtTest")
 OF_A_REPORT = (
@@ -24,6 +25,8 @@ OF_A_REPORT = (
     *("hrreport.ui.page", "hrreport.ui.models", "hrreport.ui.preferences", "hrreport.ui.proofing"),
     *("hrreport.ui.panels.outline", "hrreport.ui.panels.inspector", "hrreport.ui.panels.find_bar"),
     *("hrreport.ui.preview.view", "hrreport.ui.preview.pages", "hrreport.ui.preview.sample_page"),
+    *("hrreport.ui.report_part", "hrreport.ui.editing", "hrreport.ui.filing", "hrreport.ui.commands"),
+    *("hrreport.model.edits", "hrreport.storage.salvage", "hrreport.ui.spell_check", "hrreport.ui.reading"),
 )
 # Asking and the way in which a dialog is shown: what a first question needs.
 DIALOGS = ("hrreport.ui.dialogs.asking", "hrreport.ui.dialogs.modal")
@@ -35,7 +38,9 @@ app = App(application)
 app.begin()
 application.processEvents()
 assert app.front().isVisible()
-assert app.front().start.cards.cards
+while not app.front().start.cards.cards:
+    application.processEvents()
+application.processEvents()
 """
 
 

@@ -42,6 +42,8 @@ from .unsaved import UnsavedWork, is_same
 from .window_state import stand_beside
 
 # Long after the window is there.
+# The window is painted first: what is on its start page comes right behind.
+_READY_AFTER_MS = 20
 _SWEEP_AFTER_MS = 20_000
 
 

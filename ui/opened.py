@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from hrreport.errors import Notice
 from hrreport.files import Stamp
 from hrreport.forum.template import Template
 from hrreport.lock import Lock
 from hrreport.model import Report
+
+Access = Literal["normal", "read-only", "anyway"]
 
 
 class Folders(NamedTuple):

@@ -20,8 +20,7 @@ from hrreport.storage.wire import SALVAGE
 from .dialogs.asking import Answer, Asker
 from .file_names import SUFFIX
 from .jobs import Jobs, Progress
-from .opened import Opened
-from .reading import Access, DamagedError, of_salvaged, of_snapshot, read_copy, read_file, read_import, read_recovered
+from .opened import Access, Opened
 from .short import short_name
 from .troubles import cancel
 from .when import day_and_time
@@ -107,6 +106,8 @@ class Opening(QObject):
 
     def open_copy(self, path: Path) -> None:
         """Opens what a report file holds as a new report without a file."""
+        from .reading import read_copy
+
         self._want(lambda: self._read(path, lambda _: read_copy(path)))
 
     def open_recovered(self, snapshot: Snapshot) -> None:
@@ -137,6 +138,8 @@ class Opening(QObject):
         if suffix == SUFFIX:
             self._open_or_recover(path)
         elif suffix in SUFFIXES:
+            from .reading import read_import
+
             self._read(path, lambda _: read_import(path, self._templates()))
         elif suffix == TEMPLATE_SUFFIX:
             try:
@@ -172,12 +175,16 @@ class Opening(QObject):
         )
 
     def _open_report(self, path: Path, access: Access) -> None:
+        from .reading import read_file
+
         if self._shows(path):
             self._next()
         else:
             self._read(path, lambda _: read_file(path, access))
 
     def _open_recovered(self, snapshot: Snapshot) -> None:
+        from .reading import of_snapshot, read_recovered
+
         if snapshot.path is not None and self._shows(snapshot.path):
             self._hand_on(of_snapshot(snapshot, None))
         else:
@@ -203,12 +210,14 @@ class Opening(QObject):
             self._next()
 
     def _on_failed(self, path: Path, error: HRReportError, snapshot: Snapshot | None) -> None:
+        from .reading import DamagedError, of_salvaged
+
         if isinstance(error, LockedError) and snapshot is not None:
             self._ask_about_locked_work(path, error, snapshot)
         elif isinstance(error, LockedError):
             self._ask_about_lock(path, error)
         elif isinstance(error, DamagedError):
-            self._ask_about_damage(path, error)
+            self._ask_about_damage(path, of_salvaged(error.salvaged, path.name))
         elif str(path) in {recent.path for recent in self._settings.now.recent} and not path.exists():
             self._ask_about_missing(path)
         else:
@@ -244,23 +253,24 @@ class Opening(QObject):
             (Answer("own", self.tr("Open my unsaved work"), "main"), cancel()),
         )
         if answer == "own":
+            from .reading import of_snapshot
+
             self._hand_on(of_snapshot(snapshot, None))
         else:
             self._next()
 
-    def _ask_about_damage(self, path: Path, error: DamagedError) -> None:
-        count = len(error.salvaged.notices)
+    def _ask_about_damage(self, path: Path, saved: Opened) -> None:
         answer = self._asker.choose(
             self._window(),
             self.tr("“{}” is damaged").format(short_name(path)),
             self.tr(
                 "What can still be read of it can be opened as a new report; the file stays as it is. "
                 "A list says what is missing (entries: {})."
-            ).format(count),
+            ).format(len(saved.notices)),
             (Answer("salvage", self.tr("Open what can be read"), "main"), cancel()),
         )
         if answer == "salvage":
-            self._hand_on(of_salvaged(error.salvaged, path.name))
+            self._hand_on(saved)
         else:
             self._next()
 

@@ -6,7 +6,6 @@ import datetime
 import uuid
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
@@ -21,9 +20,7 @@ from hrreport.storage.recovery import Snapshot
 from hrreport.storage.salvage import Salvaged, salvage
 from hrreport.storage.saving import is_protected
 
-from .opened import Opened
-
-Access = Literal["normal", "read-only", "anyway"]
+from .opened import Access, Opened
 
 
 class DamagedError(HRReportError):

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from hrreport.errors import HRReportError, InputError, LockedError
-from hrreport.storage.saving import fault
 
 from .dialogs.asking import Answer
 from .short import short_folder, short_name
@@ -28,6 +27,8 @@ def about_saving(error: HRReportError, path: Path) -> Question:
     The keys: ``elsewhere`` (another name), ``again``, ``replace`` (whatever stands there), ``beside`` (show what
     stands there in another window), ``cancel``.
     """
+    from hrreport.storage.saving import fault
+
     name = short_name(path)
     ask = {
         "changed": _changed,

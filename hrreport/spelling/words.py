@@ -25,13 +25,6 @@ class Word(NamedTuple):
     text: str
 
 
-# Addresses of the web and of people, bare domains, names of files, and what social media mark with @ and #.
-_ADDRESS = re.compile(
-    r"(?<![\w.@#-])(?:[a-z][a-z0-9+.-]*://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)*|[@#]\w[\w-]*"
-    r"|\w[\w-]*(?:\.[\w-]+)*\.(?:org|com|net|int|edu|gov|info|eu)\b(?:/\S*)?|\w[\w-]*(?:\.[\w-]+)+/\S*"
-    r"|\w[\w-]*\.(?:docx?|xlsx?|pptx?|odt|pdf|md|txt|html?|csv|jpe?g|png|hrr|hrtemplate)\b)",
-    re.IGNORECASE,
-)
 # Apostrophes, hyphens, the point of Catalan, and the marks of Hebrew abbreviations join what is one word.
 _JOINERS = "'\u2019\u02bc\\-\u2010\u2011\u00b7\u05f3\u05f4"
 # Soft hyphen, zero-width joiners: inside a word without being letters of it.
@@ -59,7 +52,7 @@ _OTHER = frozenset(
 
 def words(text: str, language: str) -> Iterator[Word]:
     """The words of a text in a language (BCP 47) that a dictionary can judge, in their order."""
-    left_out = [found.span() for found in _ADDRESS.finditer(text)]
+    left_out = [found.span() for found in _addresses().finditer(text)]
     for found in _pattern(_marks(text)).finditer(text):
         start, stop = found.span()
         while left_out and left_out[0][1] <= start:
@@ -146,3 +139,14 @@ def _pattern(marks: str) -> re.Pattern[str]:
 
 def _has_inner_capital(word: str) -> bool:
     return any(before.islower() and sign.isupper() for before, sign in pairwise(word))
+
+
+@lru_cache(maxsize=1)
+def _addresses() -> re.Pattern[str]:
+    """Addresses of the web and of people, bare domains, names of files, and what social media mark with @ and #."""
+    return re.compile(
+        r"(?<![\w.@#-])(?:[a-z][a-z0-9+.-]*://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)*|[@#]\w[\w-]*"
+        r"|\w[\w-]*(?:\.[\w-]+)*\.(?:org|com|net|int|edu|gov|info|eu)\b(?:/\S*)?|\w[\w-]*(?:\.[\w-]+)+/\S*"
+        r"|\w[\w-]*\.(?:docx?|xlsx?|pptx?|odt|pdf|md|txt|html?|csv|jpe?g|png|hrr|hrtemplate)\b)",
+        re.IGNORECASE,
+    )

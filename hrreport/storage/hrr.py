@@ -13,8 +13,6 @@ from hrreport.files import Stamp, read_limited, stamp_of, sweep, write_atomic
 from hrreport.forum.load import MAX_BASE, MAX_TOML, from_bytes
 from hrreport.forum.template import Template
 from hrreport.model import Report
-from hrreport.model.edits import without_private
-from hrreport.model.invariants import broken
 from hrreport.storage.wire import SALVAGE, decode_report, encode_report
 
 MIMETYPE = b"application/vnd.hrreport.report+zip"
@@ -48,6 +46,8 @@ def save_report(path: Path, report: Report, template: Template, expected: Stamp 
 
 def save_copy_to_share(path: Path, report: Report, template: Template) -> None:
     """Saves a copy without the rapporteur's notes and without e-mail addresses of speakers."""
+    from hrreport.model.edits import without_private
+
     write_atomic(path, packed(without_private(report), template))
 
 
@@ -95,6 +95,8 @@ def read_stored(data: bytes, name: str) -> Stored:
         raise InputError(name, "it is not a report of HRReport", "To read a summary, import it")
     report = decode_report(parts[REPORT], name)
     try:
+        from hrreport.model.invariants import broken
+
         problems = broken(report)
     except RecursionError:
         problems = ["tables stand in tables too deep"]

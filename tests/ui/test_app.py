@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hrreport.ui.app import App
-from hrreport.ui.dialogs.asking import with_access_keys
+from hrreport.ui.widgets.access_keys import with_access_keys
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

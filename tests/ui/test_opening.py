@@ -249,7 +249,7 @@ def test_a_fault_of_the_program_itself_does_not_keep_the_next_file_shut(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("hrreport.ui.opening.read_copy", broken)
+    monkeypatch.setattr("hrreport.ui.reading.read_copy", broken)
     with qtbot.captureExceptions() as caught:
         hall.opening.open_copy(path)
         (found,) = hall.open(path)

@@ -10,7 +10,6 @@ from PySide6 import QtWidgets
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ..widgets.access_keys import with_access_keys
 from .modal import show_modal
 
 
@@ -45,6 +44,8 @@ class Asker(QObject):
         from html import escape
 
         from PySide6.QtWidgets import QMessageBox
+
+        from ..widgets.access_keys import with_access_keys
 
         box = QMessageBox(QMessageBox.Icon.NoIcon, title, f"<b>{escape(title)}</b>", parent=parent)
         box.setInformativeText(escape(text).replace("\n", "<br>"))

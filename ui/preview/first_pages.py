@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from PySide6.QtCore import QBuffer, QByteArray, QObject, QTimer, Signal
-from PySide6.QtGui import QImage, QImageWriter, QPixmap
+from PySide6 import QtGui
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPixmap
 
 from hrreport import __version__
 from hrreport.errors import InputError
@@ -84,7 +85,7 @@ class FirstPages(QObject):
             job = self._jobs.start(self.tr("Drawing a first page"), lambda _: work(), self._on_drawn)
             job.failed.connect(self._on_failed)
 
-    def _on_drawn(self, image: QImage) -> None:
+    def _on_drawn(self, image: QtGui.QImage) -> None:
         wanted, self._drawing = self._drawing, None
         assert wanted is not None
         self._pictures[wanted.name] = QPixmap.fromImage(image)
@@ -94,7 +95,7 @@ class FirstPages(QObject):
 
     def _on_failed(self, _: object) -> None:
         """A fault of the program itself is told by the crash handler; the next picture is drawn all the same."""
-        self._on_drawn(QImage())
+        self._on_drawn(QtGui.QImage())
 
 
 def _name(template: Template, width: int) -> str:
@@ -105,7 +106,7 @@ def _name(template: Template, width: int) -> str:
     return f"{mark:08x}-{width}.png"
 
 
-def _drawn(wanted: _Wanted, folder: Path) -> QImage:
+def _drawn(wanted: _Wanted, folder: Path) -> QtGui.QImage:
     # Imported here, on the thread: readers and layout are not needed where the pictures are kept from before.
     from .sample_page import drawn
 
@@ -117,10 +118,12 @@ def _drawn(wanted: _Wanted, folder: Path) -> QImage:
     return image
 
 
-def _keep(image: QImage, file: Path) -> None:
+def _keep(image: QtGui.QImage, file: Path) -> None:
+    from PySide6.QtCore import QBuffer, QByteArray
+
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    QtGui.QImageWriter(buffer, QByteArray(b"png")).write(image)
     file.parent.mkdir(parents=True, exist_ok=True)
     write_atomic(file, bytes(buffer.data().data()))
     for old in sorted(file.parent.glob("*.png"), key=lambda one: one.stat().st_mtime)[:-_KEPT]:
