@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -572,6 +573,26 @@ def test_long_names_are_told_whole(desk: Desk) -> None:
     desk.workspace.apply("Set", lambda report: set_speakers(report, one.id, ("long",)))
     assert desk.line("As shown").toolTip() == name
     assert desk.panel.minimumSizeHint().width() <= 360
+
+
+@pytest.mark.parametrize("name", ["Ousmane N'Diaye", "Smith & Sons", "<b>Quay</b> & Co", 'Ana "Nita" Reyes'])
+def test_no_letter_of_a_name_is_taken_for_an_access_key_or_for_markup(desk: Desk, name: str) -> None:
+    one = desk.contribution
+    desk.workspace.apply("Add", lambda report: add_speaker(report, Speaker(id="odd", name=name, family=name)))
+    desk.workspace.apply("Set", lambda report: set_speakers(report, one.id, ("odd",)))
+    desk.qtbot.wait(20)
+    read = QTextDocument()
+    shown = []
+    for label in desk.panel.findChildren(QLabel):
+        if label.accessibleDescription() and label.isVisible():
+            read.setHtml(label.text())
+            shown.append(read.toPlainText())
+    assert shown == [name, name, name]
+
+
+def test_an_ampersand_of_a_family_name_is_offered_as_it_is(desk: Desk) -> None:
+    desk.retype("As shown", "Jane Smith&Sons")
+    assert desk.button("Family name too? “Smith&&Sons”").isVisible()
 
 
 def test_it_changes_with_the_theme(desk: Desk, theme: Theme) -> None:

@@ -141,7 +141,7 @@ class SpeakerForm(QWidget):
         self._names.setRowVisible(self._offer, family is not None)
         if family is not None:
             words = self.tr("Family name too? “{0}”") if speaker.family else self.tr("Family name: “{0}”?")
-            self._offer.setText(words.format(family))
+            self._offer.setText(words.format(family.replace("&", "&&")))
             self._offer.setToolTip(self.tr("Takes over the family name “{0}”").format(family))
 
     def _on_offer_taken(self) -> None:

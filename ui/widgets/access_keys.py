@@ -64,7 +64,9 @@ class AccessKeys(QObject):
     def _carriers(self) -> Iterator[QLabel | QAbstractButton]:
         """What can have a key, and is to be seen."""
         for label in self._root.findChildren(QLabel):
-            if label.isVisibleTo(self._root) and (label.property(LEADS) or _KEY.search(label.text())):
+            # Of a label that leads nowhere, an ampersand is one of its words: a name, or markup around one.
+            leads = label.property(LEADS) or (label.buddy() is not None and _KEY.search(label.text()))
+            if leads and label.isVisibleTo(self._root):
                 yield label
         if self._with_buttons:
             for kind in (QPushButton, QCheckBox, QRadioButton):
