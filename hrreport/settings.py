@@ -23,6 +23,7 @@ class Recent(msgspec.Struct, frozen=True, kw_only=True):
     """A report that was open lately: what the start page tells of it without opening it.
 
     ``counts`` are its contributions by status: notes, draft, reviewed, cleared. ``when`` is in seconds since 1970.
+    ``template`` is the id of its forum template, empty where that was not noted.
     """
 
     path: str
@@ -30,6 +31,7 @@ class Recent(msgspec.Struct, frozen=True, kw_only=True):
     forum: str
     when: float
     counts: tuple[int, int, int, int] = (0, 0, 0, 0)
+    template: str = ""
 
 
 class LastExport(msgspec.Struct, frozen=True, kw_only=True):

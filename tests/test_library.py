@@ -237,6 +237,25 @@ def test_removing(library: Library, tmp_path: Path) -> None:
         library.get("plane")
 
 
+def test_a_template_at_hand_is_kept_as_one_from_a_file(library: Library) -> None:
+    assert library.keep(rivers()).standing == "new"
+    assert library.get("rivers") == rivers()
+    assert library.keep(rivers("2.0")).before == rivers()
+
+
+def test_a_file_that_cannot_be_used_is_discarded(library: Library, tmp_path: Path) -> None:
+    library.keep(rivers())
+    broken = tmp_path / "templates" / "broken.hrtemplate"
+    broken.write_bytes(b"?")
+    library.discard("broken.hrtemplate")
+    library.discard("../x.hrtemplate")
+    assert not broken.exists()
+    assert not library.templates().notices
+    (tmp_path / "templates" / "folder.hrtemplate").mkdir()
+    with pytest.raises(InputError, match="cannot be removed"):
+        library.discard("folder.hrtemplate")
+
+
 @pytest.mark.parametrize("name", ["../../outside", "con", "a/b", "نهر", "x" * 300, "C:\\x", ".hidden"])
 def test_an_id_never_leads_out_of_the_folder(library: Library, tmp_path: Path, name: str) -> None:
     one = rivers()

@@ -21,4 +21,5 @@ def recent_of(path: Path, report: Report, template: Template, when: float | None
         forum=template.forum or template.name,
         when=time.time() if when is None else when,
         counts=(counts["notes"], counts["draft"], counts["reviewed"], counts["cleared"]),
+        template=template.id,
     )

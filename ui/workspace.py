@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from hrreport.errors import EditError
@@ -39,7 +40,8 @@ class Workspace(QObject):
     def __init__(self, report: Report, template: Template, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = Document(report)
-        self._templates = {_ref(template): template}
+        # By the very reference, which every edit hands on: two templates may bear the same version.
+        self._templates = {id(report.template): (report.template, template)}
         self._place = Spot("title")
         self._was_saved = True
         self._document.subscribe(self._on_change)
@@ -57,7 +59,10 @@ class Workspace(QObject):
     @property
     def template(self) -> Template:
         """The forum template that the report is written for."""
-        return self._templates[self.report.template]
+        ref = self.report.template
+        if id(ref) in self._templates:
+            return self._templates[id(ref)][1]
+        return next(one for known, one in reversed(self._templates.values()) if known == ref)
 
     @property
     def place(self) -> Spot:
@@ -109,13 +114,21 @@ class Workspace(QObject):
         """Writes the report for another forum template, as a step that can be undone; no word is changed."""
         from hrreport.model.edits import set_template
 
-        self._templates[_ref(template)] = template
-        self.apply(label, lambda report: set_template(report, _ref(template)))
+        ref = self._refer_to(template)
+        self.apply(label, lambda report: set_template(report, ref))
 
     def replace(self, label: str, report: Report, template: Template) -> bool:
         """Puts another state of the report in the place of this one, as a step that can be undone."""
-        self._templates[_ref(template)] = template
-        return self.apply(label, lambda _: report)
+        ref = self._refer_to(template)
+        return self.apply(label, lambda _: msgspec.structs.replace(report, template=ref))
+
+    def _refer_to(self, template: Template) -> TemplateRef:
+        """What a report refers to a template by: the present reference where it is the present template."""
+        if template == self.template:
+            return self.report.template
+        ref = TemplateRef(id=template.id, version=template.version)
+        self._templates[id(ref)] = (ref, template)
+        return ref
 
     def go_to(self, spot: Spot) -> None:
         """Asks the page to put the cursor somewhere."""
@@ -144,7 +157,7 @@ class Workspace(QObject):
         self._tell_saved()
 
     def _on_change(self, change: Change) -> None:
-        if change.before.template != change.after.template:
+        if change.before.template is not change.after.template:
             self.template_changed.emit()
         self.changed.emit(change)
         self._tell_saved()
@@ -154,7 +167,3 @@ class Workspace(QObject):
         if saved != self._was_saved:
             self._was_saved = saved
             self.saved_changed.emit(saved)
-
-
-def _ref(template: Template) -> TemplateRef:
-    return TemplateRef(id=template.id, version=template.version)

@@ -83,7 +83,16 @@ class Library:
         from hrreport.forum.package import MAX_PACKAGE, read_package
 
         data = read_limited(path, MAX_PACKAGE)
-        arrived = self._beside(read_package(data, str(path)))
+        return self._put(read_package(data, str(path)), data)
+
+    def keep(self, template: Template) -> Installed:
+        """Puts a template that is at hand into the library as ``install`` does: one that a report carries."""
+        from hrreport.forum.package import pack
+
+        return self._put(template, pack(template))
+
+    def _put(self, template: Template, data: bytes) -> Installed:
+        arrived = self._beside(template)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -105,9 +114,22 @@ class Library:
             except OSError as error:
                 raise InputError(path, f"it cannot be removed ({error.strerror})") from error
 
+    def discard(self, file_name: str) -> None:
+        """Removes an installed file that cannot be used, which a notice of ``templates`` names as its place."""
+        paths = [path for path in _files(self._folder) if path.name == file_name]
+        for path in paths:
+            try:
+                path.unlink()
+            except OSError as error:
+                raise InputError(path, f"it cannot be removed ({error.strerror})") from error
+
     def is_installed(self, template_id: str) -> bool:
         """Whether a person installed a template of that id."""
         return any(one.id == template_id for one in self._installed()[0])
+
+    def has_bundled(self, template_id: str) -> bool:
+        """Whether a template of that id comes with the program, so that it shows again when another is removed."""
+        return any(one.id == template_id for one in self._bundled)
 
     def is_bundled(self, template: Template) -> bool:
         """Whether just this template comes with the program."""
@@ -122,7 +144,7 @@ class Library:
 
         before = next((one for one in self.templates().value if one.id == template.id), None)
         return Installed(
-            template=template, standing=_standing(template, before), before=before, notices=tuple(check(template))
+            template=template, standing=standing(template, before), before=before, notices=tuple(check(template))
         )
 
     def _installed(self) -> tuple[tuple[Template, ...], tuple[Notice, ...]]:
@@ -171,7 +193,8 @@ def _parts(version: str) -> Iterable[str]:
     return re.findall(r"[0-9]{1,18}|[^\W\d_]+", version.casefold())
 
 
-def _standing(template: Template, before: Template | None) -> Standing:
+def standing(template: Template, before: Template | None) -> Standing:
+    """How a template stands to another of its id, or to none."""
     if before is None:
         return "new"
     if order(template.version) == order(before.version):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -43,8 +43,13 @@ class Difference(msgspec.Struct, frozen=True):
 
 def differences(before: Report, after: Report) -> tuple[Difference, ...]:
     """Every passage of ``after`` that is new, changed or moved, and those that went, where they stood."""
-    old = {one.key: one for one in passages(before)}
-    new = {one.key: one for one in passages(after)}
+    return differing(passages(before), passages(after))
+
+
+def differing(before: Iterable[Passage], after: Iterable[Passage]) -> tuple[Difference, ...]:
+    """The same of passages that were made elsewhere; each key stands once."""
+    old = {one.key: one for one in before}
+    new = {one.key: one for one in after}
     moved = _moved(list(old), list(new))
     found = (_difference(old.get(key), new.get(key), key in moved) for key in _woven(list(old), list(new)))
     return tuple(one for one in found if one is not None)

@@ -86,12 +86,15 @@ class Document:
     ) -> bool:
         """Makes an edit as one step of the history, and says whether it changed anything.
 
+        Another reference to the template is a change even where it is equal: a template may be another under the same
+        version.
+
         Steps that follow one another within two seconds under the same ``merge`` key become one. ``before`` and
         ``after`` are the selections that undo and redo put back.
         """
         old = self._report
         new = edit(old)
-        if new is old or new == old:
+        if new is old or (new.template is old.template and new == old):
             return False
         if self._continues(merge):
             self._undo[-1] = msgspec.structs.replace(self._undo[-1], after=after)

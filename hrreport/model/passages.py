@@ -13,7 +13,10 @@ from hrreport.model.texts import texts
 from hrreport.prose import Mention
 from hrreport.prose.visit import plain, plain_blocks
 
-PassageKind = Literal["title", "subtitle", "introduction", "field", "segment", "contribution", "notes", "speaker"]
+PassageKind = Literal[
+    "title", "subtitle", "introduction", "field", "segment", "contribution", "notes", "speaker",
+    "front", "annex", "template",
+]  # fmt: skip
 _WRITTEN = frozenset({"title", "subtitle", "introduction", "segment", "contribution"})
 
 
@@ -21,7 +24,8 @@ class Passage(msgspec.Struct, frozen=True):
     """A stretch of the report under one name.
 
     ``name`` is whose or which it is: the speakers of a contribution, the number of a segment (from 1), the key of a
-    field; empty where there is just one of the kind, or nobody is named. Paragraphs are lines of ``text``.
+    field; empty where there is just one of the kind, or nobody is named. Paragraphs are lines of ``text``. *front* and
+    *annex* are what a template prints above and after a report, *template* a table of the template itself.
     """
 
     key: str

@@ -293,7 +293,7 @@ class OutlineModel(QAbstractItemModel):
             for step in steps(*self._trees(change)):
                 touched |= self._make(step)
             touched |= {node.key for node in self._root.children if places.get(node.key) != node.place}
-        if change.before.language != report.language or change.before.template != report.template:
+        if change.before.language != report.language or change.before.template is not report.template:
             touched |= self._nodes.keys()
         if changes.whole:
             touched |= {TITLE, INTRODUCTION}

@@ -124,6 +124,9 @@ def passage_title(passage: Passage) -> str:
         "contribution": _tr("Contribution of {}") if passage.name else _tr("Narration"),
         "notes": _tr("Notes on {}") if passage.name else _tr("Notes"),
         "speaker": _tr("Speaker {}"),
+        "front": _tr("Above the report"),
+        "annex": _tr("After the report"),
+        "template": "{}",
     }
     return words[passage.kind].format(passage.name)
 
