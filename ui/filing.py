@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hrreport.errors import HRReportError
 from hrreport.files import Stamp
 from hrreport.lock import Lock
+from hrreport.model.document import Change
 from hrreport.prose import plain
 from hrreport.settings import SettingsFile
 from hrreport.storage.hrr import Stored, open_report
@@ -38,6 +39,8 @@ _PATIENCE_MS = 500
 
 class Filing(QObject):
     """The file of a workspace. ``told`` carries quiet messages, ``state_changed`` says that ``state_words`` did.
+
+    ``path_changed`` says that the file, or the title, is another.
 
     ``open_copy`` shows what a file holds as a report of its own in another window.
     """
@@ -87,6 +90,7 @@ class Filing(QObject):
         self._snapshots.failing.connect(self.told)
         self._autosave = Autosave(workspace, settings, self._save_by_itself, self)
         workspace.saved_changed.connect(self.state_changed)
+        workspace.changed.connect(self._on_changed)
         if not opened.is_saved:
             workspace.mark_unsaved()
             self._snapshots.soon()
@@ -251,6 +255,11 @@ class Filing(QObject):
         if has_moved:
             self.path_changed.emit()
         self._remember()
+
+    def _on_changed(self, change: Change) -> None:
+        # Until it has a file, a report is called as its title says.
+        if self._path is None and change.before.title is not change.after.title:
+            self.path_changed.emit()
 
     def _on_saves_ended(self) -> None:
         """The close that waited for a save."""
