@@ -33,6 +33,7 @@ from .waves import Waves
 
 # Above so many contributions a report is shown segment by segment: a longer document is slow to write in.
 SHOWN_AT_ONCE = 150
+_LINES_BELOW = 3
 
 
 class PageView(QTextEdit):
@@ -232,6 +233,14 @@ class PageView(QTextEdit):
         self._last_position = head
         if shows:
             self.ensureCursorVisible()
+            self._leave_room_below()
+
+    def _leave_room_below(self) -> None:
+        """Whoever writes at the lower edge sees some lines of paper under the one that is written."""
+        line, height = self.cursorRect(), self.viewport().height()
+        lacking = line.bottom() + min(_LINES_BELOW * line.height(), height // 4) - height
+        if lacking > 0:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + lacking)
 
     def go_to(self, spot: Spot) -> None:
         """Puts the cursor to the beginning of a place and shows it."""
