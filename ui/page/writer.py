@@ -48,6 +48,8 @@ class Writer(QObject):
         self.compositor = Compositor(self.pen, workspace)
         self._chosen: dict[str, bool] = {}
         self._spoken: dict[str, str | None] = {}
+        # Behind a verb that brought the space behind it.
+        self._behind_space: Caret | None = None
 
     # -- text ---------------------------------------------------------------------------------------------
 
@@ -56,9 +58,9 @@ class Writer(QObject):
         if not self._can_write():
             return
         caret, line, replaces = self.pen.caret(), self.pen.line(), self.pen.has_selection()
-        if text == " " and not replaces and caret.offset == 0 and line is not None and _ends_with_space(line):
-            # The attribution brings the space behind it; a second one would be printed.
+        if text == " " and not replaces and line is not None and self._has_space(line, caret):
             return
+        self._behind_space = None
         run = self._styled(text, caret)
         merge = None if replaces else "typing"
         improvement = self.compositor.improvement(text)
@@ -116,6 +118,8 @@ class Writer(QObject):
             self.pen.make(label, gestures.exchanging(start.spot, start.offset, caret.offset, words, caret))
         else:
             self.pen.make(label, self._putting((Paragraph(runs=(self._styled(words, caret),)),)))
+        if words.endswith(" "):
+            self._behind_space = self.pen.caret()
 
     def press_return(self) -> None:
         """Return: a new paragraph; out of titles and headings, the next line."""
@@ -277,6 +281,7 @@ class Writer(QObject):
         """Formats and items chosen for what would be typed are no longer wanted: the cursor was moved."""
         self._chosen.clear()
         self._spoken.clear()
+        self._behind_space = None
         self.compositor.forget()
         if self.pen.coming is None:
             self.pen.set_coming(None)
@@ -393,6 +398,10 @@ class Writer(QObject):
         if line is not None and line.own:
             base = gestures.format_before(self._workspace.report, caret)
         return msgspec.structs.replace(base, text=text, **self._chosen, **self._spoken)
+
+    def _has_space(self, line: Line, caret: Caret) -> bool:
+        """Whether an attribution or a verb brought the space already; a second one would be printed."""
+        return caret == self._behind_space or (caret.offset == 0 and _ends_with_space(line))
 
     def _can_write(self) -> bool:
         line = self.pen.line()
