@@ -101,6 +101,9 @@ class FindBar(QWidget):
 
     def offer(self, steps: bool, replaces: bool, speaker: str | None) -> None:
         """What can be done: go on, replace this one, and correct the ``speaker`` who is named there."""
+        if not steps and any(button.hasFocus() for button in (self._previous, self._next, self._one, self._all)):
+            # A button that goes out would hand the focus to whatever comes next in the window.
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         for button in (self._previous, self._next, self._all):
             button.setEnabled(steps)
         self._one.setEnabled(replaces)
