@@ -162,6 +162,8 @@ def _keys(steps: Steps, view: EditingView) -> None:
                 steps.do(_press(page, key, held))
                 steps.do_bare(_press(bare, key, held))
     bare.close()
+    page.activateWindow()
+    page.setFocus()
     with steps.named("new contribution, undone", _SETTLE):
         for _ in range(5):
             steps.do(view.add_from_floor)

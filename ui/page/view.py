@@ -34,6 +34,7 @@ from .waves import Waves
 # Above so many contributions a report is shown segment by segment: a longer document is slow to write in.
 SHOWN_AT_ONCE = 150
 _LINES_BELOW = 3
+_SHORT = 24
 
 
 class PageView(QTextEdit):
@@ -123,20 +124,26 @@ class PageView(QTextEdit):
         return lines if self._coming is None else with_coming(lines, self._coming)
 
     def _rebuild(self) -> None:
-        """Makes the document anew, quickly, because it has no layout while it is filled."""
+        """Makes the document anew."""
         selection = self._selection_or_none()
         self._shown = Shown(self._lines())
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
-        fill(document, self._shown.lines, self.formats)
-        # Margins before there is a layout: afterwards everything would be laid out once more.
+        # A long text is quicker to write where there is no layout yet, a short one where there is: it is laid out once.
+        is_short = len(self._shown.lines) <= _SHORT
+        if not is_short:
+            fill(document, self._shown.lines, self.formats)
+        # Margins and width before there is a layout: each of them afterwards would lay out everything once more.
+        document.setTextWidth(self.paper_width)
         frame = paper.margins(self.formats, self.paper_width, document.rootFrame().frameFormat())
         if frame is not None:
             document.rootFrame().setFrameFormat(frame)
         self._patching = True
         # The one before is the widget's child, so the widget deletes it.
         self.setDocument(document)
+        if is_short:
+            fill(document, self._shown.lines, self.formats)
         self._patching = False
         document.contentsChange.connect(self._on_contents_change)
         document.contentsChanged.connect(self._on_contents_changed)

@@ -146,7 +146,8 @@ class InspectorPanel(QWidget):
         self._is_stale = True
         if self.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide) and self.isHidden():
             return
-        if self._soon.interval() == 0 or self.isAncestorOf(QApplication.focusWidget() or self):
+        focus = QApplication.focusWidget()
+        if self._soon.interval() == 0 or (focus is not None and self.isAncestorOf(focus)):
             self._catch_up()
         else:
             self._soon.start()

@@ -90,7 +90,8 @@ class NotesEditor(QWidget):
     def show_notes(self, contribution_id: str, notes: tuple[Note, ...]) -> None:
         """Shows the notes of a contribution."""
         if contribution_id != self._contribution:
-            if self.isAncestorOf(QApplication.focusWidget() or self):
+            focus = QApplication.focusWidget()
+            if focus is not None and self.isAncestorOf(focus):
                 self._set_count(0)
             self._contribution, self._pending, self._goes_on = contribution_id, None, False
         self._notes = notes
@@ -131,7 +132,8 @@ class NotesEditor(QWidget):
     def _set_count(self, count: int) -> None:
         while len(self._rows) > count:
             row = self._rows.pop()
-            is_written_in = row.isAncestorOf(QApplication.focusWidget() or self)
+            focus = QApplication.focusWidget()
+            is_written_in = focus is not None and row.isAncestorOf(focus)
             if is_written_in:
                 row.words.removeEventFilter(self)
             row.hide()

@@ -243,7 +243,8 @@ class OfficesEditor(QWidget):
 
     def _begin_anew(self) -> None:
         """The cards are for another speaker now: closed, and those that were being written in are gone."""
-        if self.isAncestorOf(QApplication.focusWidget() or self):
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
             self._set_count(0)
         for card in self._cards:
             card.set_open(False)
@@ -253,7 +254,8 @@ class OfficesEditor(QWidget):
             card = self._cards.pop()
             # A key that is still on its way to a card that goes is not an edit of the offices that are left.
             card.blockSignals(True)
-            is_written_in = card.isAncestorOf(QApplication.focusWidget() or self)
+            focus = QApplication.focusWidget()
+            is_written_in = focus is not None and card.isAncestorOf(focus)
             card.hide()
             self._column.removeWidget(card)
             if is_written_in:

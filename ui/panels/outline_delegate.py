@@ -18,8 +18,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap, QStaticText, QTransform
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from hrreport.model.segment import Status
 
 from ..models.outline import OutlineModel, Role
 from ..models.outline_rows import Row, length_of
@@ -27,6 +29,8 @@ from ..theme import Theme
 from ..widgets.dot import PEN, SIGN, paint_dot
 
 Index = QModelIndex | QPersistentModelIndex
+# A font as ``QFont.toString`` writes it, and whether it is bold, italic and small.
+Cut = tuple[str, bool, bool] | tuple[str, bool, bool, bool]
 _SMALL = 0.885
 # Widths and heights are in sixteenths of a line of text, so that they grow with the font.
 _EDGE = 6  # beside the ground of a row
@@ -54,6 +58,8 @@ class OutlineDelegate(QStyledItemDelegate):
         self._model = model
         self._theme = theme
         self.place = QPersistentModelIndex()
+        self._signs: dict[tuple[object, ...], QPixmap] = {}
+        theme.changed.connect(self._signs.clear)
         self.refit()
 
     def refit(self) -> None:
@@ -161,20 +167,34 @@ class OutlineDelegate(QStyledItemDelegate):
     def _paint_sign(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: Row, place: QRect
     ) -> None:
-        if row.kind == "segment":
-            is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-            is_open = bool(option.state & QStyle.StateFlag.State_Open)
-            pen = QPen(self._theme.color("ink"), PEN * place.width() / SIGN)
+        if row.kind != "segment" and row.status is None:
+            icon = self._theme.icon("file" if row.kind == "title" else "lines")
+            icon.paint(painter, place)
+            return
+        is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        is_open = bool(option.state & QStyle.StateFlag.State_Open)
+        look = (row.status, is_open, is_mirrored, place.width(), painter.device().devicePixelRatioF())
+        if look not in self._signs:
+            self._signs[look] = self._sign(*look)
+        painter.drawPixmap(place.topLeft(), self._signs[look])
+
+    def _sign(self, status: Status | None, is_open: bool, is_mirrored: bool, size: int, ratio: float) -> QPixmap:
+        """The sign of a status or, without one, that of a segment; many rows have the same."""
+        made = QPixmap(round(size * ratio), round(size * ratio))
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if status is not None:
+            paint_dot(painter, QRectF(0, 0, size, size), status, self._theme)
+        else:
+            pen = QPen(self._theme.color("ink"), PEN * size / SIGN)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(_chevron(QRectF(place), is_open, is_mirrored))
-        elif row.status is not None:
-            paint_dot(painter, QRectF(place), row.status, self._theme)
-        else:
-            icon = self._theme.icon("file" if row.kind == "title" else "lines")
-            icon.paint(painter, place)
+            painter.drawPath(_chevron(QRectF(0, 0, size, size), is_open, is_mirrored))
+        painter.end()
+        return made
 
     def _paint_length(
         self, painter: QPainter, option: QStyleOptionViewItem, row: Row, area: QRect, rest: QRect
@@ -186,9 +206,8 @@ class OutlineDelegate(QStyledItemDelegate):
         cut = (self._base, row.kind == "segment" or row.is_over, False, True)
         width = _width(text, *cut) + 1
         place = QRect(rest.right() - width + 1, rest.top(), width, rest.height())
-        painter.setFont(_font(*cut))
         painter.setPen(self._theme.color("warn" if row.is_over else "dim"))
-        painter.drawText(_mirrored(option, area, place), _FLAGS, text)
+        _write(painter, _mirrored(option, area, place), text, cut)
         return rest.adjusted(0, 0, -width - round(_GAP * self._unit), 0)
 
     def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, row: Row, area: QRect, rest: QRect) -> None:
@@ -202,15 +221,13 @@ class OutlineDelegate(QStyledItemDelegate):
         name = _elided(row.name, rest.width() - label - gap, *cut)
         width = min(_width(name, *cut) + 1, rest.width() - label - gap)
         place = QRect(rest.left(), rest.top(), width, rest.height())
-        painter.setFont(_font(*cut))
         painter.setPen(self._theme.color("ink"))
         painter.setLayoutDirection(_direction(row.name))
-        painter.drawText(_mirrored(option, area, place), _FLAGS, name)
+        _write(painter, _mirrored(option, area, place), name, cut)
         if label:
-            painter.setFont(_font(*small))
             painter.setPen(self._theme.color("dim"))
             after = QRect(place.left() + width + gap, rest.top(), label + 1, rest.height())
-            painter.drawText(_mirrored(option, area, after), _FLAGS, row.label)
+            _write(painter, _mirrored(option, area, after), row.label, small)
 
 
 def _chevron(place: QRectF, is_open: bool, is_mirrored: bool) -> QPainterPath:
@@ -260,6 +277,24 @@ def _width(text: str, base: str, is_bold: bool = False, is_italic: bool = False,
 @lru_cache(maxsize=1024)
 def _elided(text: str, width: int, base: str, is_bold: bool = False, is_italic: bool = False) -> str:
     return _metrics(base, is_bold, is_italic).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+@lru_cache(maxsize=1024)
+def _shaped(text: str, cut: Cut) -> QStaticText:
+    """A text with its letters already looked for, which is most of the work of writing it."""
+    made = QStaticText(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.prepare(QTransform(), _font(*cut))
+    return made
+
+
+def _write(painter: QPainter, place: QRect, text: str, cut: Cut) -> None:
+    painter.setFont(_font(*cut))
+    if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        painter.drawText(place, _FLAGS, text)
+        return
+    shaped = _shaped(text, cut)
+    painter.drawStaticText(QPointF(place.left(), place.top() + (place.height() - shaped.size().height()) / 2), shaped)
 
 
 def unit_of(font: QFont) -> float:
