@@ -105,6 +105,7 @@ def test_typing_is_one_step_and_every_step_can_be_taken_back(work: Work) -> None
     assert (history.now.name, history.is_kept) == ("River", False)
     history.mark_unkept()
     assert not history.is_kept
+    assert history.apply("Order", lambda one: move(one, ("fields",), 0, 1)), "an order of its own is a change"
 
 
 # What is to be mended --------------------------------------------------------------------------------------

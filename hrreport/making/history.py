@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from hrreport.making.work import Work
+from hrreport.making.work import Work, is_same
 
 MAX_HISTORY = 500
 PAUSE = 2.0
@@ -61,7 +61,7 @@ class History:
     def apply(self, label: str, edit: Edit, merge: str | None = None) -> bool:
         """Makes an edit as one step, and says whether it changed anything; under one ``merge`` key steps become one."""
         made = edit(self._now)
-        if made == self._now:
+        if is_same(made, self._now):
             return False
         continues = (
             merge is not None

@@ -83,6 +83,11 @@ def at(tables: object, path: Path, default: Any = None) -> Any:
     return tables
 
 
+def is_same(one: Work, other: Work) -> bool:
+    """Whether two works are the same, the order of their entries too."""
+    return one == other and _order(one.tables) == _order(other.tables)
+
+
 def table_at(tables: object, path: Path) -> Mapping[str, Any]:
     """The table at a path; an empty one where something else stands, or nothing."""
     found = at(tables, path)
@@ -180,4 +185,4 @@ def free_key(words: str, taken: Sequence[str], otherwise: str) -> str:
 
 
 def _order(tables: Mapping[str, Any]) -> list[Any]:
-    return [list(tables.get(key, ())) for key in _ORDERED]
+    return [list(table_at(tables, (key,))) for key in _ORDERED]

@@ -41,7 +41,8 @@ class Control(QWidget):
         self._label.setProperty("role", "strong")
         self._label.setWordWrap(True)
         self._told = remark(told)
-        self._told.setVisible(bool(told))
+        if not told:
+            self._told.hide()
         self._mistake = remark("", "mistake")
         self._mistake.setTextFormat(Qt.TextFormat.RichText)
         self._mistake.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)

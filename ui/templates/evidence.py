@@ -31,4 +31,5 @@ class EvidenceBox(QFrame):
         for label in (head, body):
             label.setWordWrap(True)
             column.addWidget(label)
-        self.setVisible(bool(words))
+        if not words:
+            self.hide()

@@ -19,6 +19,7 @@ class FunctionControls(QWidget):
         self._theme = theme
         self._shown: tuple[tuple[str, bool], ...] | None = None
         self._controls: list[PatternControl] = []
+        self._stop: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -46,6 +47,7 @@ class FunctionControls(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._controls = []
+        self._stop = self.previousInFocusChain()
         for key, is_there in self._shown or ():
             name = self._name(key)
             if is_there:
@@ -58,16 +60,23 @@ class FunctionControls(QWidget):
     def _add(self, key: str, form: str, label: str) -> None:
         control = PatternControl(self._bench, self._theme, label, worded("attribution", "functions", key, form))
         self._controls.append(control)
-        self._column.addWidget(control)
+        self._append(control, control.field)
 
     def _add_link(self, words: str, key: str, adds: bool) -> None:
         made = link(words)
         made.setContentsMargins(-LINK_EDGE, 0, 0, 0)
-        made.setVisible(self._bench.language is None)
         value = {"full": "{name}", "short": "{name}"} if adds else None
         path = ("attribution", "functions", key)
         made.clicked.connect(lambda: self._bench.put(words, path, value, merges=False))
-        self._column.addWidget(made)
+        self._append(made, made)
+        made.setVisible(self._bench.language is None)
+
+    def _append(self, widget: QWidget, stop: QWidget) -> None:
+        """Puts something below the rest, behind it for the Tab key too."""
+        self._column.addWidget(widget)
+        if self._stop is not None:
+            QWidget.setTabOrder(self._stop, stop)
+        self._stop = stop
 
     def _name(self, key: str) -> str:
         if key == "moderator":

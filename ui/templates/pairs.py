@@ -71,16 +71,18 @@ class PairsControl(Control):
         for number, (key, words) in enumerate(pairs):
             if number == len(self._rows):
                 self._add_row("", "")
-            self._rows[number].show(key, words, known.get(key, ""), is_fixed)
+            self._rows[number].show_pair(key, words, known.get(key, ""), is_fixed)
 
     def _add_row(self, key: str, words: str) -> None:
         row = _Row(self._words, self._heads, self._makes_keys)
-        row.show(key, words, "", False)
         row.key.textEdited.connect(lambda _: self._on_edited())
         row.words.textEdited.connect(lambda _: self._on_edited())
         row.remove.clicked.connect(lambda: self._take_away(row))
         self._rows.append(row)
         self._column.addWidget(row)
+        if len(self._rows) > 1:
+            row.follow(self._rows[-2].remove)
+        row.show_pair(key, words, "", False)
 
     def _drop(self, row: _Row) -> None:
         self._rows.remove(row)
@@ -123,6 +125,7 @@ class _Row(QWidget):
         self.key, self.words = Line(), Line()
         first, second = (self.words, self.key) if words_first else (self.key, self.words)
         self.first = first
+        self._lines = (first, second)
         for line, head in zip((first, second), heads, strict=True):
             line.setPlaceholderText(head)
             line.setAccessibleName(f"{label}: {head}")
@@ -143,7 +146,13 @@ class _Row(QWidget):
         """Whether nothing is written in it."""
         return not self.key.text().strip() and not self.words.text().strip()
 
-    def show(self, key: str = "", words: str = "", known: str = "", is_fixed: bool = False) -> None:
+    def follow(self, before: QWidget) -> None:
+        """Comes behind something else for the Tab key."""
+        for widget in (*self._lines, self.remove):
+            QWidget.setTabOrder(before, widget)
+            before = widget
+
+    def show_pair(self, key: str, words: str, known: str, is_fixed: bool) -> None:
         """Shows a pair; the key of a fixed one cannot be changed, and ``known`` is what holds without words."""
         self.is_fixed = is_fixed
         self.key.show_words(key)
@@ -151,7 +160,6 @@ class _Row(QWidget):
         self.key.setReadOnly(is_fixed)
         self.words.setPlaceholderText(known or self._heads[0 if self._words_first else 1])
         self.remove.setVisible(not is_fixed)
-        super().show()
 
 
 def _table(value: Any) -> dict[str, str]:

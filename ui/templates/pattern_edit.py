@@ -133,12 +133,16 @@ class PatternEdit(QTextEdit):
         if event.key() in _ENTER and not self._is_long:
             self.focusNextChild()
             return
-        if is_history_key(event):
+        if is_history_key(event) or event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             event.ignore()
             return
         super().keyPressEvent(event)
         if event.text():
             self._offer_fields()
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab takes what is offered before it leads on."""
+        return False if self.offer.isVisible() else super().focusNextPrevChild(is_next)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.offer.hide()
