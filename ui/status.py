@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from hrreport.forum.counts import Progress
 from hrreport.forum.plan import limit_of
+from hrreport.forum.template import Template
+from hrreport.model import Report
 
 from .figures import in_figures
 from .part import File
@@ -96,7 +98,8 @@ class StatusBar(QStatusBar):
         report, template, progress = self._workspace.report, self._workspace.template, self._progress
         self._words.setText(self._count(progress.whole, limit_of(template.limits.report).words))
         self._show_saved(self._filing.state_words)
-        self._missing.setText(" · ".join(self._gaps(len(progress.missing), len(progress.still_notes))))
+        gaps = self._gaps(len(progress.missing), len(progress.still_notes))
+        self._missing.setText(" · ".join((*gaps, *self._due(report, template))))
         self._language.setText(language_name(report.language).split(" – ")[0])
         self._template.setText(self._elided(self.tr("Template: {}").format(template.name)))
         self._template.setToolTip(template.name)
@@ -117,6 +120,15 @@ class StatusBar(QStatusBar):
         if limit is None:
             return counted_words(words)
         return self.tr("{} of {} words").format(in_figures(words), in_figures(limit))
+
+    def _due(self, report: Report, template: Template) -> list[str]:
+        """Until when the forum wants the report."""
+        from hrreport.forum.progress import due
+
+        from .when import day_and_time
+
+        when = due(report, template)
+        return [] if when is None else [self.tr("due {}").format(day_and_time(when))]
 
     def _gaps(self, fields: int, notes: int) -> list[str]:
         out = []

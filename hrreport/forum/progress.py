@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter as Tally
 from collections.abc import Iterable
 from itertools import chain
@@ -12,7 +13,7 @@ from hrreport.forum.composition import Composed, Grid
 from hrreport.forum.counts import STATUSES, Progress
 from hrreport.forum.naming_order import FirstMentions, Forms
 from hrreport.forum.template import Template
-from hrreport.model import Contribution, NotRecorded, People, Prose, Report, Rows, Segment, Speaker, Value
+from hrreport.model import Contribution, Date, NotRecorded, People, Prose, Report, Rows, Segment, Speaker, Value
 from hrreport.model.segment import Status
 from hrreport.prose import Mention, Paragraph, Table, mentions, runs_of
 from hrreport.prose.runs import MentionForm
@@ -33,6 +34,14 @@ def missing_fields(report: Report, template: Template) -> tuple[str, ...]:
     return tuple(
         key for key, spec in template.fields.items() if spec.required and not _is_filled(report.fields.get(key))
     )
+
+
+def due(report: Report, template: Template) -> datetime.datetime | None:
+    """When the report is due by its template's deadline; ``None`` for no deadline, or no day to count from."""
+    if template.deadline is None:
+        return None
+    day = report.fields.get(template.deadline.start)
+    return template.deadline.due(day.value) if isinstance(day, Date) else None
 
 
 class _Counted(NamedTuple):

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import datetime
+
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMainWindow
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.compose import compose
 from hrreport.forum.concerns import concerns
 from hrreport.forum.template import Template
-from hrreport.model import Choice, NotRecorded
+from hrreport.model import Choice, Date, NotRecorded
+from hrreport.model.edits import set_field
 from hrreport.model.texts import Spot
+from hrreport.ui.app import App
+from hrreport.ui.opened import Opened
 from hrreport.ui.panels.inspector import InspectorPanel
 from hrreport.ui.theme import Theme
 from hrreport.ui.widgets.concern_list import concern_words
@@ -195,3 +200,17 @@ def told(house: House) -> list[str]:
     one = house.workspace.report
     found = concerns(one, house.template, compose(one, house.template))
     return [concern_words(concern) for concern in found]
+
+
+def test_the_status_bar_tells_until_when_the_forum_wants_it(app: App, qtbot: QtBot) -> None:
+    template = river('[fields.held]\nlabel = "Held"\ntype = "date"\n[deadline]\nfrom = "held"\nweeks = 2\n')
+    app.show_opened(Opened(report(segment("g1")), template))
+    window = app.windows[0]
+    assert window.workspace is not None
+    day = Date(value=datetime.date(2031, 5, 7))
+    window.workspace.apply("Field", lambda one: set_field(one, "held", day))
+
+    def is_told() -> bool:
+        return any("due 21 May 2031, 23:59" in one.text() for one in window.status.findChildren(QLabel))
+
+    qtbot.waitUntil(is_told)
