@@ -118,6 +118,10 @@ def _free(path: Path, force: bool) -> Path:
 
 
 def _open(options: argparse.Namespace) -> int:
+    import gc
+
+    # Nothing of what is imported is let go of, and a search for such among it, again and again, would be waited for.
+    gc.disable()
     try:
         # The one place in the core that knows of a window, and only when somebody wants one.
         from hrreport.ui.app import run, self_test
@@ -125,6 +129,8 @@ def _open(options: argparse.Namespace) -> int:
         raise UsageError(
             f"The window cannot be opened: {error}. Everything else works from the command line."
         ) from error
+    finally:
+        gc.enable()
     return int(self_test() if options.self_test else run([Path(name) for name in options.files]))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -239,6 +239,11 @@ def _within(entries: Iterable[Entry]) -> Iterator[Item]:
             yield from entry.items
 
 
+def empty_menus(bar: QMenuBar) -> tuple[QMenu, ...]:
+    """The menus of the table in a menu bar, with nothing in them yet."""
+    return tuple(bar.addMenu(translated(title)) for title, _ in TABLE)
+
+
 class Actions(QObject):
     """The actions of one window, each made once from the table, and the menus that hold them.
 
@@ -263,10 +268,9 @@ class Actions(QObject):
     def __getitem__(self, key: str) -> QAction:
         return self._made[key]
 
-    def fill(self, bar: QMenuBar) -> None:
-        """Puts the menus into a menu bar."""
-        for title, entries in TABLE:
-            menu = bar.addMenu(translated(title))
+    def fill(self, menus: Sequence[QMenu]) -> None:
+        """Fills the menus of a menu bar; see ``empty_menus``."""
+        for menu, (_, entries) in zip(menus, TABLE, strict=True):
             menu.aboutToShow.connect(partial(self.dress, [one.key for one in _within(entries)]))
             for entry in entries:
                 if entry is None:

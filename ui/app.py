@@ -36,14 +36,14 @@ from .preview.first_pages import FirstPages
 from .services import Services
 from .spelling.spelling import Spelling
 from .theme import Theme, load_fonts
-from .tidying import Tidying
+from .tidying import Tidying, untroubled
 from .translating import speak
 from .unsaved import UnsavedWork, is_same
 from .window_state import stand_beside
 
-# Long after the window is there.
-# The window is painted first: what is on its start page comes right behind.
+# The window is painted first: what is not seen at once comes right behind.
 _READY_AFTER_MS = 20
+# Long after the window is there.
 _SWEEP_AFTER_MS = 20_000
 
 
@@ -126,7 +126,8 @@ class App(QObject):
 
         The forum templates, and the unsaved work of earlier runs, come onto its start page once it is there.
         """
-        window = self.new_window()
+        with untroubled():
+            window = self.new_window()
         QTimer.singleShot(_READY_AFTER_MS, window, partial(self._make_ready, window))
         if self.unsaved.look():
             self.opening.hold()
@@ -136,6 +137,7 @@ class App(QObject):
 
     def _make_ready(self, window: MainWindow) -> None:
         self._is_ready = True
+        window.make_ready()
         self._refresh_starts()
         self._application.setWindowIcon(app_icon())
         unusable = self.services.library.templates().notices
@@ -176,6 +178,8 @@ class App(QObject):
         window.left.connect(partial(self._on_left, window))
         window.closed.connect(self._on_closed)
         self._connect_start(window.start)
+        if self._is_ready:
+            window.make_ready()
         self._refresh_starts()
         self.services.theme.dress()
         window.show()

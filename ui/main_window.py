@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
 from hrreport.settings import Settings
 
-from .actions import FILLED, Actions
+from .actions import FILLED, Actions, empty_menus
 from .drops import FileDrops, files_in
 from .opened import Opened
 from .panels.start import StartPage
@@ -64,22 +64,52 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
-        self.actions_ = Actions(self, services.theme, self._do)
-        self.actions_.fill(self.menuBar())
-        for key in FILLED:
-            self.actions_.submenus[key].aboutToShow.connect(partial(self._fill_menu, key))
-        self.actions_.enable(False)
-        self.actions_["view.write"].setChecked(True)
-        self.actions_["format.typography"].setChecked(services.settings.now.typography)
-        self._use_keys()
-        self._corner = QLabel()
-        self._corner.setProperty("role", "dim")
-        self._corner.setContentsMargins(0, 7, 14, 5)
-        self.status = StatusBar(services.theme)
-        self.setStatusBar(self.status)
-        self.actions_["spelling.check"].setChecked(services.settings.now.checks_spelling)
+        self._actions: Actions | None = None
+        self._status: StatusBar | None = None
+        self._corner: QLabel | None = None
+        self._menu_bar = empty_menus(self.menuBar())
+        for menu in self._menu_bar:
+            menu.aboutToShow.connect(self.make_ready)
+        self.start.show_keys(keys_in_use(services.settings.now.shortcuts))
         restore_window(self, services.settings)
         self._show_state()
+
+    # -- what is not seen at first ------------------------------------------------------------------------
+
+    def make_ready(self) -> None:
+        """Makes the actions and fills the menus, if they are not yet: the window is there earlier without them."""
+        if self._actions is None:
+            self._actions = self._made_actions()
+
+    @property
+    def actions_(self) -> Actions:
+        """The actions of this window."""
+        self.make_ready()
+        assert self._actions is not None
+        return self._actions
+
+    @property
+    def status(self) -> StatusBar:
+        """The status bar."""
+        if self._status is None:
+            self._status = StatusBar(self._services.theme)
+            self.setStatusBar(self._status)
+            self._status.setVisible(self._part is not None)
+        return self._status
+
+    def _made_actions(self) -> Actions:
+        made, now = Actions(self, self._theme, self._do), self._services.settings.now
+        made.fill(self._menu_bar)
+        for key in FILLED:
+            made.submenus[key].aboutToShow.connect(partial(self._fill_menu, key))
+        made.enable(False)
+        made.use_keys(keys_in_use(now.shortcuts))
+        made["view.write"].setChecked(True)
+        made["view.full-screen"].setChecked(self.isFullScreen())
+        made["format.typography"].setChecked(now.typography)
+        made["spelling.check"].setChecked(now.checks_spelling)
+        made[f"theme.{self._theme.choice}"].setChecked(True)
+        return made
 
     # -- one report ---------------------------------------------------------------------------------------
 
@@ -226,10 +256,9 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         filing, workspace = self.filing, self.workspace
-        if self._tools is not None:
-            self._tools.setVisible(filing is not None)
-        self.status.setVisible(filing is not None)
-        self.actions_[f"theme.{self._theme.choice}"].setChecked(True)
+        for part in (self._tools, self._status):
+            if part is not None:
+                part.setVisible(filing is not None)
         if filing is None:
             self.setWindowTitle("HRReport")
             self._name("")
@@ -241,6 +270,12 @@ class MainWindow(QMainWindow):
 
     def _name(self, title: str) -> None:
         """Shows the file's name at the end of the menu bar, as far as there is room for it."""
+        if self._corner is None and title:
+            self._corner = QLabel()
+            self._corner.setProperty("role", "dim")
+            self._corner.setContentsMargins(0, 7, 14, 5)
+        if self._corner is None:
+            return
         room = max(self.width() // 3, 160)
         self._corner.setText(self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, room))
         self._corner.setToolTip(str(self.path or ""))
@@ -250,8 +285,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            self.actions_["view.full-screen"].setChecked(self.isFullScreen())
+        if event.type() == QEvent.Type.WindowStateChange and self._actions is not None:
+            self._actions["view.full-screen"].setChecked(self.isFullScreen())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, QUrl, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -102,7 +103,7 @@ class RecentRow(Tile):
         return menu
 
     def _show_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.recent.path).parent)))
+        QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(Path(self.recent.path).parent)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
