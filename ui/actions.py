@@ -56,6 +56,7 @@ TABLE: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Item("file.import", _n("&Import a summary…"), "Ctrl+Shift+I", "import", needs_report=False),
             Item("file.template", _n("Load a forum &template…"), "", "template", needs_report=False),
             Item("file.template-new", _n("Ne&w forum template…"), "", "template", needs_report=False),
+            Item("file.templates", _n("&Forum templates…"), "", "template", needs_report=False),
             None,
             Item("file.save", _n("&Save"), "Ctrl+S", "save"),
             Item("file.save-as", _n("Save &as…"), "Ctrl+Shift+S"),

@@ -63,6 +63,38 @@ class Door(Protocol):
         ...
 
 
+class Shelf(Protocol):
+    """What is done with the forum templates of the library."""
+
+    def ask_to_load(self, window: QWidget | None) -> Template | None:
+        """Asks for a file and loads the template in it."""
+        ...
+
+    def load(self, path: Path, window: QWidget | None) -> Template | None:
+        """Loads the template in a file."""
+        ...
+
+    def keep(self, template: Template, window: QWidget | None) -> None:
+        """Takes a template that a report carries."""
+        ...
+
+    def pack(self, template: Template, window: QWidget | None) -> None:
+        """Writes a template as one file."""
+        ...
+
+    def remove(self, template: Template, window: QWidget | None) -> bool:
+        """Removes an installed template."""
+        ...
+
+    def tell_unusable(self, window: QWidget | None) -> None:
+        """Tells of installed files that cannot be used."""
+        ...
+
+    def show(self, window: QWidget | None, template: Template | None = None) -> None:
+        """Shows all of them."""
+        ...
+
+
 class App(QObject):
     """The running program: its services and its windows. ``asker`` is what asks the user."""
 
@@ -94,6 +126,7 @@ class App(QObject):
         self.unsaved.changed.connect(self._refresh_starts)
         self._recovering: set[Path] = set()
         self._door: Door | None = None
+        self._shelf: Shelf | None = None
         self.opening = Opening(
             self.services.jobs,
             self.services.asker,
@@ -101,7 +134,7 @@ class App(QObject):
             templates=lambda: self.services.library.templates().value,
             opened=self.show_opened,
             shows=self._shows,
-            load_template=self._load_template,
+            load_template=lambda path: self.shelf().load(path, self.front()),
             window=self.front,
             unsaved=self.unsaved.of,
             parent=self,
@@ -140,10 +173,8 @@ class App(QObject):
         window.make_ready()
         self._refresh_starts()
         self._application.setWindowIcon(app_icon())
-        unusable = self.services.library.templates().notices
-        if unusable:
-            title = self.tr("A forum template cannot be used")
-            self.services.asker.tell(window, title, "\n".join(map(str, unusable)))
+        if self.services.library.templates().notices:
+            self.shelf().tell_unusable(window)
 
     def _sweep_versions(self) -> None:
         """Removes versions that were to be kept for some days only, also of reports that are saved no more."""
@@ -170,7 +201,9 @@ class App(QObject):
         window.copy_wanted.connect(self.opening.open_copy)
         window.open_dialog_wanted.connect(self.opening.ask)
         window.import_wanted.connect(self.opening.ask_to_import)
-        window.template_load_wanted.connect(partial(self._ask_for_template, window))
+        window.template_load_wanted.connect(lambda: self.shelf().ask_to_load(window))
+        window.template_keep_wanted.connect(lambda template: self.shelf().keep(template, window))
+        window.library_wanted.connect(lambda template: self.shelf().show(window, template))
         window.template_new_wanted.connect(lambda: self.templates_door().begin(window))
         window.template_edit_wanted.connect(lambda template: self.templates_door().edit(template))
         window.sample_wanted.connect(self.open_sample)
@@ -192,6 +225,8 @@ class App(QObject):
         start.compare_wanted.connect(self._compare)
         start.set_aside_wanted.connect(self.unsaved.set_aside)
         start.recent_forgotten.connect(self._forget)
+        start.template_pack_wanted.connect(lambda template: self.shelf().pack(template, start.window()))
+        start.template_remove_wanted.connect(lambda template: self.shelf().remove(template, start.window()))
 
     # -- reports ------------------------------------------------------------------------------------------
 
@@ -280,27 +315,29 @@ class App(QObject):
         if self._door is None:
             self._door = TemplateDoor(
                 self.services,
-                lambda _: self._refresh_starts(),
+                lambda _: self._on_library_changed(),
                 lambda template: self.new_report(self.front() or self.new_window(), template),
                 self,
             )
         return self._door
 
-    def _ask_for_template(self, window: MainWindow) -> None:
-        kinds = self.tr("Forum templates (*.hrtemplate)")
-        path = self.services.asker.file_to_open(
-            window, self.tr("Load a forum template"), kinds, self.services.settings.now.folder
-        )
-        if path is not None:
-            self._load_template(path)
+    def shelf(self) -> Shelf:
+        """What is done with the templates of the library; imported when it is wanted for the first time."""
+        from .shelf import TemplateShelf
 
-    def _load_template(self, path: Path) -> None:
-        from .loading import load_template
+        if self._shelf is None:
+            made = TemplateShelf(self.services, self)
+            made.changed.connect(self._on_library_changed)
+            made.told.connect(self._tell)
+            made.new_wanted.connect(lambda template: self.new_report(self.front() or self.new_window(), template))
+            made.edit_wanted.connect(lambda template: self.templates_door().edit(template))
+            self._shelf = made
+        return self._shelf
 
-        template = load_template(self.services.library, self.services.asker, self.front(), path)
-        if template is not None:
-            self._refresh_starts()
-            self._tell(self.tr("The forum template “{}” is installed.").format(template.name))
+    def _on_library_changed(self) -> None:
+        self._refresh_starts()
+        for window in self.windows:
+            window.follow_library()
 
     # -- unsaved work and recent reports ------------------------------------------------------------------
 
@@ -328,7 +365,10 @@ class App(QObject):
                 window.start.show_recent(self.services.settings.now.recent)
                 window.start.show_unsaved(self.unsaved.found)
                 if self._is_ready:
-                    window.start.show_templates(self.services.library.templates().value)
+                    library = self.services.library
+                    templates = library.templates().value
+                    removable = [one.id for one in templates if not library.is_bundled(one)]
+                    window.start.show_templates(templates, removable)
 
     # -- windows ------------------------------------------------------------------------------------------
 

@@ -40,6 +40,7 @@ class Window(Protocol):
     import_wanted: SignalInstance
     template_load_wanted: SignalInstance
     template_new_wanted: SignalInstance
+    library_wanted: SignalInstance
     sample_wanted: SignalInstance
     quit_wanted: SignalInstance
 
@@ -108,6 +109,7 @@ class Commands:
             "file.import": window.import_wanted.emit,
             "file.template": window.template_load_wanted.emit,
             "file.template-new": window.template_new_wanted.emit,
+            "file.templates": lambda: window.library_wanted.emit(None),
             "file.save": filing(lambda f: f.save()),
             "file.save-as": filing(lambda f: f.save_as()),
             "file.share": filing(lambda f: f.save_copy_to_share()),

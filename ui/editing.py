@@ -145,6 +145,10 @@ class EditingView(QWidget):
         """Whether the composed pages are shown in the place of the page."""
         return self._stack.currentWidget() is self.preview
 
+    def show_above(self, bar: QWidget) -> None:
+        """Gives a bar its place over the page."""
+        self._column.insertWidget(0, bar)
+
     def show_preview(self, preview: bool) -> None:
         """Shows the composed pages, or the page to write on."""
         if preview != self.is_previewing:

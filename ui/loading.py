@@ -16,7 +16,13 @@ from .short import NAME, elided, short_name
 
 
 def load_template(library: Library, asker: Asker, parent: QWidget | None, path: Path) -> Template | None:
-    """Installs the template in a file and gives it; ``None`` where it cannot be, or the user would rather not.
+    """Installs the template in a file and gives it; ``None`` where it cannot be, or the user would rather not."""
+    seen = load(library, asker, parent, path)
+    return None if seen is None else seen.template
+
+
+def load(library: Library, asker: Asker, parent: QWidget | None, path: Path) -> Installed | None:
+    """Does the same and tells how it stands to what it replaced.
 
     An older one, or another of the same version, is asked about first; one that is there already is told.
     """
@@ -24,13 +30,24 @@ def load_template(library: Library, asker: Asker, parent: QWidget | None, path: 
         seen = library.examine(path)
         if seen.standing == "same":
             _tell_same(asker, parent, seen)
-            return seen.template
+            return seen
         if seen.before is not None and not _may_replace(library, asker, parent, seen, seen.before):
             return None
-        return library.install(path).template
+        return library.install(path)
     except HRReportError as error:
         asker.tell(parent, _tr("“{}” could not be loaded").format(short_name(path)), str(error))
         return None
+
+
+def installed_words(seen: Installed) -> str:
+    """What was installed, and in the place of what."""
+    name, version = _name(seen.template), _version(seen.template)
+    if seen.before is None:
+        return _tr("The forum template “{}” is installed.").format(name)
+    if seen.standing == "changed":
+        return _tr("“{0}” {1} is installed in the place of the other {1}.").format(name, version)
+    words = _tr("“{0}” {1} is installed in the place of {2}.")
+    return words.format(name, version, _version(seen.before))
 
 
 def _may_replace(library: Library, asker: Asker, parent: QWidget | None, seen: Installed, before: Template) -> bool:

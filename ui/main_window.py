@@ -37,6 +37,8 @@ class MainWindow(QMainWindow):
     template_load_wanted = Signal()
     template_new_wanted = Signal()
     template_edit_wanted = Signal(object)
+    template_keep_wanted = Signal(object)
+    library_wanted = Signal(object)
     sample_wanted = Signal()
     quit_wanted = Signal()
 
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self.start.template_load_wanted.connect(self.template_load_wanted)
         self.start.template_new_wanted.connect(self.template_new_wanted)
         self.start.template_edit_wanted.connect(self.template_edit_wanted)
+        self.start.library_wanted.connect(self.library_wanted)
         self._drops = FileDrops(self)
         self._drops.dropped.connect(self.open_wanted)
         self._stack = QStackedWidget()
@@ -189,7 +192,15 @@ class MainWindow(QMainWindow):
 
     def tell(self, words: str) -> None:
         """Says something quietly, for some seconds."""
-        self.status.tell(words)
+        if self.is_free:
+            self.start.tell(words)
+        else:
+            self.status.tell(words)
+
+    def follow_library(self) -> None:
+        """The forum templates are others now."""
+        if self._part is not None:
+            self._part.follow_library()
 
     # -- what the actions do, and what their menus hold: imported when it is wanted for the first time --------
 

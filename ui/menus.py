@@ -9,10 +9,12 @@ from typing import Protocol
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QMenu, QWidget
 
+from hrreport.forum.library import is_same_for_reports
 from hrreport.forum.template import Template
 
 from .editing import EditingView
 from .services import Services
+from .short import elided
 from .workspace import Workspace
 
 
@@ -24,6 +26,8 @@ class Window(Protocol):
     open_wanted: SignalInstance
     template_load_wanted: SignalInstance
     template_edit_wanted: SignalInstance
+    template_keep_wanted: SignalInstance
+    library_wanted: SignalInstance
 
 
 class Menus(QObject):
@@ -103,15 +107,28 @@ class Menus(QObject):
         if workspace is None:
             return
         now = workspace.template
-        for template in self._services.library.templates().value:
-            action = self._templates.addAction(_label(template.name))
-            action.setCheckable(True)
-            action.setChecked((template.id, template.version) == (now.id, now.version))
-            action.triggered.connect(lambda *_, template=template: self._switch(template))
+        installed = self._services.library.templates().value
+        is_installed = any(is_same_for_reports(one, now) for one in installed)
+        if not is_installed:
+            self._offer(now, self.tr("{0} ({1}, in this report)").format(now.name, elided(now.version, 20)), True)
+        for one in installed:
+            is_other = one.id == now.id and not is_same_for_reports(one, now)
+            words = self.tr("{0} ({1}, installed)").format(one.name, elided(one.version, 20)) if is_other else one.name
+            self._offer(one, words, is_same_for_reports(one, now))
         self._templates.addSeparator()
+        if not is_installed:
+            keep = self._window.template_keep_wanted.emit
+            self._templates.addAction(self.tr("Install the template of this report"), lambda: keep(now))
         self._templates.addAction(self.tr("Load a forum template…"), self._window.template_load_wanted.emit)
+        self._templates.addAction(self.tr("Forum templates…"), lambda: self._window.library_wanted.emit(now))
         edit = self._window.template_edit_wanted.emit
         self._templates.addAction(self.tr("Edit this forum template…"), lambda: edit(now))
+
+    def _offer(self, template: Template, words: str, is_now: bool) -> None:
+        action = self._templates.addAction(_label(words))
+        action.setCheckable(True)
+        action.setChecked(is_now)
+        action.triggered.connect(lambda *_: self._switch(template))
 
     def _switch(self, template: Template) -> None:
         from .switching import switch

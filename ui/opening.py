@@ -47,7 +47,7 @@ class Opening(QObject):
         templates: Callable[[], Sequence[Template]],
         opened: Callable[[Opened], None],
         shows: Callable[[Path], bool],
-        load_template: Callable[[Path], None],
+        load_template: Callable[[Path], object],
         window: Callable[[], QWidget | None] = lambda: None,
         unsaved: Callable[[Path], Snapshot | None] = lambda _: None,
         parent: QObject | None = None,
@@ -87,7 +87,7 @@ class Opening(QObject):
             (
                 self.tr("All that HRReport reads (*{} {} *{})").format(SUFFIX, summaries, TEMPLATE_SUFFIX),
                 self.tr("Reports (*{})").format(SUFFIX),
-                self.tr("Summaries in Markdown or plain text ({})").format(summaries),
+                self.tr("Summaries in Word, Markdown or plain text ({})").format(summaries),
                 self.tr("Forum templates (*{})").format(TEMPLATE_SUFFIX),
             )
         )
@@ -96,7 +96,7 @@ class Opening(QObject):
     def ask_to_import(self) -> None:
         """Asks for a summary that was written elsewhere and opens it as a new report."""
         summaries = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        kinds = self.tr("Summaries in Markdown or plain text ({})").format(summaries)
+        kinds = self.tr("Summaries in Word, Markdown or plain text ({})").format(summaries)
         self._ask_for(self.tr("Import a summary"), kinds)
 
     def open(self, *paths: Path) -> None:
@@ -296,7 +296,7 @@ class Opening(QObject):
         if path.is_dir():
             return self.tr("It is a folder. Open a report or a summary in it.")
         return self.tr(
-            "HRReport opens reports ({}), imports summaries in Markdown or plain text ({}), "
+            "HRReport opens reports ({}), imports summaries in Word, Markdown or plain text ({}), "
             "and takes forum templates ({})."
         ).format(SUFFIX, ", ".join(SUFFIXES), TEMPLATE_SUFFIX)
 

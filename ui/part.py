@@ -80,6 +80,10 @@ class Part(Protocol):
         """Takes over what was changed in the settings."""
         ...
 
+    def follow_library(self) -> None:
+        """The forum templates are others now."""
+        ...
+
     def fit(self, before: int, now: int) -> None:
         """The window has another width."""
         ...

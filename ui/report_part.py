@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal, SignalInstance
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hrreport.settings import Settings
@@ -22,6 +22,7 @@ from .services import Services
 from .shortcuts import keys_in_use
 from .spell_check import SpellCheck
 from .status import StatusBar
+from .template_news import TemplateNews
 from .view_state import keep_view, restore_view
 from .workspace import Workspace
 
@@ -43,6 +44,8 @@ class Window(Protocol):
     def tell(self, words: str) -> None:
         """Says something quietly."""
         ...
+
+    template_keep_wanted: SignalInstance
 
     def width(self) -> int:
         """How wide it is."""
@@ -72,6 +75,14 @@ class ReportPart(QObject):
         )
         self.view = EditingView(self.workspace, services.theme, services.jobs, services.settings, window)
         self._states = ActionStates(self._window.actions_, self)
+        self._news = TemplateNews(
+            self.workspace,
+            services,
+            window,
+            self.view.show_above,
+            self._window.template_keep_wanted.emit,
+            self.view.show_page,
+        )
         self._has_left = False
         self._prepare(self.view)
         self._connect(self.view)
@@ -88,6 +99,12 @@ class ReportPart(QObject):
         restore_view(view, self._services.settings)
         self._states.show(view)
         self._show_zoom()
+        QTimer.singleShot(0, self, self.follow_library)
+
+    def follow_library(self) -> None:
+        """Tells where the report carries another template than the one that is installed."""
+        if not self._has_left:
+            self._news.look()
 
     def leave(self) -> None:
         """The report is closed: gives its file free, and lets go of everything."""
@@ -98,6 +115,7 @@ class ReportPart(QObject):
         self.view.deleteLater()
         self.filing.release()
         self.filing.discard()
+        self._news.deleteLater()
         self.workspace.deleteLater()
         self._states.show(None)
         self.deleteLater()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from hrreport.forum.library import is_same_for_reports
 from hrreport.forum.switching import Misfit, without_place
 from hrreport.forum.template import Template
 
@@ -20,7 +21,7 @@ _MOST = 14
 def switch(workspace: Workspace, template: Template, asker: Asker, parent: QWidget) -> bool:
     """Switches as one step that can be undone, after asking where something has no place; whether it was done."""
     old = workspace.template
-    if old == template:
+    if is_same_for_reports(old, template):
         return False
     lost = without_place(workspace.report, old, template)
     if lost and not _agrees(lost, old, template, asker, parent):

@@ -203,6 +203,11 @@ def standing(template: Template, before: Template | None) -> Standing:
     return "newer" if order(template.version) > order(before.version) else "older"
 
 
+def is_same_for_reports(one: Template, other: Template) -> bool:
+    """Whether two templates are one for a report, which carries a template without its sample."""
+    return (one.id, one.version, one.source, one.base) == (other.id, other.version, other.source, other.base)
+
+
 def _files(folder: Path) -> list[Path]:
     try:
         return sorted(path for path in folder.iterdir() if path.suffix.lower() == SUFFIX)

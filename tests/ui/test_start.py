@@ -56,7 +56,7 @@ class Front:
             getattr(page, name).connect(lambda what, name=name: self.said.append((name, what)))
         for name in ("recent_forgotten", "dropped"):
             getattr(page, name).connect(lambda what, name=name: self.said.append((name, what)))
-        for name in ("open_dialog_wanted", "import_wanted", "template_load_wanted"):
+        for name in ("open_dialog_wanted", "import_wanted", "template_load_wanted", "template_new_wanted"):
             getattr(page, name).connect(lambda name=name: self.said.append((name, None)))
 
     def recents(self, *titles: str, gone: tuple[str, ...] = ()) -> list[Recent]:
@@ -176,10 +176,11 @@ def test_tab_goes_from_part_to_part_and_arrows_within(qtbot: QtBot, front: Front
     buttons = front.page.findChildren(ActionButton)
     front.page.setFocus()
     walked = []
-    for _ in range(7):
+    for _ in range(8):
         walked.append(front.focused())
         QTest.keyClick(front.focused(), Qt.Key.Key_Tab)
-    assert walked == [*buttons, cards[0], rows[0]]
+    every = next(one for one in front.page.cards.findChildren(QPushButton) if one.text() == "Forum templates…")
+    assert walked == [*buttons, every, cards[0], rows[0]]
     cards[0].setFocus()
     qtbot.keyClick(cards[0], Qt.Key.Key_Right)
     assert front.focused() is cards[1]

@@ -90,6 +90,7 @@ def test_what_is_no_template_is_told_and_changes_nothing(
 ) -> None:
     file = tmp_path / "sent.hrtemplate"
     file.write_bytes(pack(lanterns("1.0"))[:-300])
+    qtbot.waitUntil(lambda: "Plain session report" in cards(app))
     before = set(cards(app))
     drop(app.windows[0].start, file)
     qtbot.waitUntil(lambda: len(asker.asked) == 1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -22,17 +22,21 @@ from hrreport.settings import Recent
 
 from ..preview.first_pages import FirstPages
 from ..theme import Theme
+from ..widgets.announcing import announce
 from ..widgets.shadow import SHADE
 from .start_cards import TemplateCards
 from .start_rail import Rail, Unsaved
 from .start_recent import RecentReports
 
+_TOLD_FOR = 8_000
+
 
 class StartPage(QWidget):
     """What a window shows while no report is open in it.
 
-    ``new_wanted`` carries a ``Template`` or ``None``, ``template_edit_wanted`` one, ``open_wanted`` a ``Path``, the
-    three about unsaved work their ``Snapshot``, ``recent_forgotten`` a path as text and ``dropped`` a list of ``Path``.
+    ``new_wanted`` and ``library_wanted`` carry a ``Template`` or ``None``, ``template_edit_wanted`` and the like one,
+    ``open_wanted`` a ``Path``, the three about unsaved work their ``Snapshot``, ``recent_forgotten`` a path as text and
+    ``dropped`` a list of ``Path``.
     """
 
     new_wanted = Signal(object)
@@ -42,6 +46,9 @@ class StartPage(QWidget):
     template_load_wanted = Signal()
     template_new_wanted = Signal()
     template_edit_wanted = Signal(object)
+    template_pack_wanted = Signal(object)
+    template_remove_wanted = Signal(object)
+    library_wanted = Signal(object)
     recover_wanted = Signal(object)
     compare_wanted = Signal(object)
     set_aside_wanted = Signal(object)
@@ -55,15 +62,32 @@ class StartPage(QWidget):
         self.cards = TemplateCards(pages, theme)
         self.recent = RecentReports(theme)
         self._desk = QScrollArea()
-        self._foot = QLabel(self.tr("Drop a report, a summary or a forum template anywhere here"))
+        self._foot = QLabel()
+        self._foot.setTextFormat(Qt.TextFormat.PlainText)
+        self._told = QTimer(self)
+        self._told.setSingleShot(True)
+        self._told.setInterval(_TOLD_FOR)
+        self._told.timeout.connect(self._say_what_can_be_dropped)
+        self._say_what_can_be_dropped()
         self._veil = _Veil(theme, self)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.rail.new)
 
-    def show_templates(self, templates: Sequence[Template]) -> None:
-        """Offers these templates."""
-        self.cards.show_templates(templates)
+    def show_templates(self, templates: Sequence[Template], removable: Collection[str] = ()) -> None:
+        """Offers these templates; ``removable`` are the ids of those that somebody loaded."""
+        self.cards.show_templates(templates, removable)
+
+    def tell(self, words: str) -> None:
+        """Says something quietly at the foot, for some seconds."""
+        self._foot.setText(words)
+        self._foot.setToolTip(words)
+        self._told.start()
+        announce(self._foot, words)
+
+    def _say_what_can_be_dropped(self) -> None:
+        self._foot.setText(self.tr("Drop a report, a summary or a forum template anywhere here"))
+        self._foot.setToolTip("")
 
     def show_recent(self, recent: Sequence[Recent]) -> None:
         """Lists these reports."""
@@ -109,6 +133,9 @@ class StartPage(QWidget):
         self.rail.template_load_wanted.connect(self.template_load_wanted)
         self.rail.template_new_wanted.connect(self.template_new_wanted)
         self.cards.edit_wanted.connect(self.template_edit_wanted)
+        self.cards.pack_wanted.connect(self.template_pack_wanted)
+        self.cards.remove_wanted.connect(self.template_remove_wanted)
+        self.cards.library_wanted.connect(self.library_wanted)
         self.rail.recover_wanted.connect(self.recover_wanted)
         self.rail.compare_wanted.connect(self.compare_wanted)
         self.rail.set_aside_wanted.connect(self.set_aside_wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -104,17 +104,22 @@ class TemplateCard(Tile):
 class TemplateCards(QWidget):
     """The heading and the cards.
 
-    ``chosen`` and ``edit_wanted`` carry a template, ``reached`` the card that a key led to.
+    ``chosen``, ``edit_wanted``, ``pack_wanted`` and ``remove_wanted`` carry a template, ``library_wanted`` one or
+    ``None``, ``reached`` the card that a key led to.
     """
 
     chosen = Signal(object)
     edit_wanted = Signal(object)
+    pack_wanted = Signal(object)
+    remove_wanted = Signal(object)
+    library_wanted = Signal(object)
     reached = Signal(object)
 
     def __init__(self, pages: FirstPages, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._templates: tuple[Template, ...] = ()
+        self._removable: frozenset[str] = frozenset()
         self._pages = pages
         heading = QLabel(self.tr("Start from a forum’s template"))
         heading.setProperty("role", "heading")
@@ -132,6 +137,9 @@ class TemplateCards(QWidget):
         head.setContentsMargins(SHADE, 0, SHADE - LINK_EDGE, 0)
         head.addWidget(heading, 1)
         head.addWidget(self._fold)
+        every = link(self.tr("Forum templates…"), self.tr("All forum templates: what each is, load, pack, remove"))
+        every.clicked.connect(lambda: self.library_wanted.emit(None))
+        head.addWidget(every)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -148,8 +156,12 @@ class TemplateCards(QWidget):
         """The cards, in the order of the templates."""
         return tuple(one for one in self._grid.tiles if isinstance(one, TemplateCard))
 
-    def show_templates(self, templates: Sequence[Template]) -> None:
-        """Shows these templates; where they are the same as before, nothing happens."""
+    def show_templates(self, templates: Sequence[Template], removable: Collection[str] = ()) -> None:
+        """Shows these templates; where they are the same as before, nothing happens.
+
+        ``removable`` are the ids of those that somebody loaded.
+        """
+        self._removable = frozenset(removable)
         if tuple(templates) == self._templates and templates:
             return
         self._templates = tuple(templates)
@@ -167,6 +179,11 @@ class TemplateCards(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("&New report…"), lambda: self.chosen.emit(card.template))
         menu.addAction(self.tr("&Edit this forum template…"), lambda: self.edit_wanted.emit(card.template))
+        menu.addAction(self.tr("&Pack as one file…"), lambda: self.pack_wanted.emit(card.template))
+        remove = menu.addAction(self.tr("&Remove…"), lambda: self.remove_wanted.emit(card.template))
+        remove.setEnabled(card.template.id in self._removable)
+        menu.addSeparator()
+        menu.addAction(self.tr("&About this template"), lambda: self.library_wanted.emit(card.template))
         menu.popup(card.mapToGlobal(point))
 
     def _show_fold(self) -> None:
