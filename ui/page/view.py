@@ -144,6 +144,8 @@ class PageView(QTextEdit):
         self.setDocument(document)
         if is_short:
             fill(document, self._shown.lines, self.formats)
+            # What was written has pushed the cursor before it to the end.
+            self.setTextCursor(QTextCursor(document))
         self._patching = False
         document.contentsChange.connect(self._on_contents_change)
         document.contentsChanged.connect(self._on_contents_changed)
