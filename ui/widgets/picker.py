@@ -47,6 +47,7 @@ class SpeakerPicker(QFrame):
         self._people: tuple[Person, ...] = ()
         self._before: QWidget | None = None
         self._is_turning = False
+        self._corner = QPoint()
         self._field = QLineEdit()
         self._model = PickerModel(self)
         self._list = QListView()
@@ -70,7 +71,8 @@ class SpeakerPicker(QFrame):
         self._refresh()
         if self.parentWidget() is not self._host.window():
             self.setParent(self._host.window())
-        self._place(self.window().mapFromGlobal(global_pos))
+        self._corner = self.window().mapFromGlobal(global_pos)
+        self._place()
         self.show()
         self.raise_()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -94,7 +96,7 @@ class SpeakerPicker(QFrame):
         """Takes more room when the form needs it: a longer name makes its sample higher."""
         is_done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible() and self._pages.currentIndex() == 1:
-            self._place(self.pos())
+            self._place()
         return is_done
 
     # -- keys ---------------------------------------------------------------------------------------------
@@ -136,6 +138,9 @@ class SpeakerPicker(QFrame):
         self._model.show_rows(rows)
         self._list.setCurrentIndex(self._model.index(0))
         self._empty.setVisible(not rows)
+        self._list.setFixedHeight(self._height_of_rows())
+        if self.isVisible():
+            self._place()
 
     def _with_offer(self, typed: str, rows: list[PickerRow]) -> list[PickerRow]:
         """The rows with the offer to add; somebody who bears the very name that was typed stands first."""
@@ -202,7 +207,7 @@ class SpeakerPicker(QFrame):
         self._is_turning = True
         self._pages.setCurrentIndex(page)
         self._is_turning = False
-        self._place(self.pos())
+        self._place()
 
     def _choose(self, choice: Choice) -> None:
         self._close()
@@ -238,8 +243,17 @@ class SpeakerPicker(QFrame):
 
     # -- looks --------------------------------------------------------------------------------------------
 
-    def _place(self, corner: QPoint) -> None:
+    def _height_of_rows(self) -> int:
+        """As high as its rows, and never higher than so many of two lines."""
+        most = _ROWS * (QFontMetrics(self._list.font()).height() * 2 + 12)
+        shown = range(min(self._model.rowCount(), 2 * _ROWS))
+        return min(sum(self._list.sizeHintForRow(row) for row in shown) + 2 * self._list.frameWidth(), most)
+
+    def _place(self) -> None:
         """Takes the room the page needs, inside the window."""
+        corner = self._corner
+        # Rows that came or went have changed what the page needs.
+        self._pages.activate()
         window = self.window()
         metrics = QFontMetrics(self._field.font())
         width = min(metrics.averageCharWidth() * _WIDTH, window.width() - 2 * _MARGIN)
@@ -263,7 +277,6 @@ class SpeakerPicker(QFrame):
         self._list.setUniformItemSizes(False)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setMinimumHeight(_ROWS * (QFontMetrics(self._list.font()).height() * 2 + 12))
         self._empty = QLabel(self.tr("There is nobody yet. Type or paste a name and an office."))
         self._empty.setProperty("role", "dim")
         self._empty.setWordWrap(True)
