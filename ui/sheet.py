@@ -73,7 +73,7 @@ QTextEdit[role="pattern"][state="wrong"], QTextEdit[role="pattern"][state="wrong
 QFrame[role="found"] { background: $wash; border: 0; border-left: 3px solid $ok; border-top-right-radius: 6px;
   border-bottom-right-radius: 6px; }
 QLineEdit[state="wrong"], QDateEdit[state="wrong"] { border: 1px solid $bad; }
-QPlainTextEdit[role="note"] { border-color: transparent; background: transparent; padding: 2px 4px; }
+QPlainTextEdit[role="note"] { border-color: transparent; background: transparent; padding: 2px 0; }
 QPlainTextEdit[role="note"]:focus { background: $paper; border: 1px solid $accent; }
 QLineEdit[role="time"] { border-color: transparent; background: transparent; color: $accent; padding: 2px 0; }
 QLineEdit[role="time"]:focus { border: 1px solid $accent; }
@@ -133,7 +133,7 @@ QFrame[role="sample"] { background: $wash; border: 0; border-radius: 6px; }
 QFrame[role="alert"] { background: $paper; border: 1px solid $warn; border-radius: 8px; }
 QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QLabel[role="badge"] { background: $wash; color: $accent; border-radius: 8px; padding: 1px 6px; font-size: 8.25pt;
-  font-weight: 600; }
+  font-weight: 600; margin-right: 6px; }
 QLabel[role="caption"] { color: $dim; font-size: 8.25pt; }
 QPushButton[role="glyph"] { border: 1px solid transparent; background: transparent; color: $dim; padding: 1px 6px;
   min-height: 14px; border-radius: 4px; }

@@ -41,6 +41,7 @@ class NoteRow(QWidget):
         self.remove.setSizePolicy(policy)
         self._is_note = False
         self.number = 0
+        self.words.installEventFilter(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -55,6 +56,18 @@ class NoteRow(QWidget):
             self.show_time(note.when)
         self._is_note = note is not None
         self.remove.setVisible(self._is_note and self.underMouse())
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where a note is begun, the place for its time comes."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Without notes above and before it is begun, the place for the first one begins where its heading does."""
+        has_time = self._is_note or self.number > 0 or bool(self.time.text()) or self.words.hasFocus()
+        self.time.setVisible(has_time)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Under the mouse a note can be removed."""
@@ -69,6 +82,7 @@ class NoteRow(QWidget):
     def show_time(self, when: str | None) -> None:
         """Shows a time of day to the minute."""
         self.time.show_value((when or "")[:5])
+        self._fit()
 
 
 class NotesEditor(QWidget):
