@@ -47,6 +47,7 @@ class OfficeCard(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._theme = theme
         self._office = Office()
+        self._joint = "·"
         self._summary = QLabel()
         self._summary.setWordWrap(True)
         self._summary.setTextFormat(Qt.TextFormat.RichText)
@@ -63,9 +64,10 @@ class OfficeCard(QAbstractButton):
         """The office as it is now typed."""
         return self._office
 
-    def show_office(self, office: Office) -> None:
-        """Shows an office as the report has it."""
+    def show_office(self, office: Office, language: str) -> None:
+        """Shows an office as the report has it; in a report in English it reads “Mayor of Porto Alto”."""
         self._office = office
+        self._joint = "of" if language.partition("-")[0] == "en" else "·"
         for part, field in self._fields.items():
             field.show_value(getattr(office, part))
         self._refresh()
@@ -189,12 +191,12 @@ class OfficeCard(QAbstractButton):
 
     def _rich(self, office: Office) -> str:
         dim = self._theme.color("dim").name()
-        joining, empty = escape(self.tr("of")), escape(self.tr("New office"))
+        empty = escape(self.tr("New office"))
         if office.wording:
             return escape(office.wording)
         words = escape(office.role or "")
         if office.place:
-            joint = f' <span style="color:{dim}">{joining}</span> ' if words else ""
+            joint = f' <span style="color:{dim}">{self._joint}</span> ' if words else ""
             words += joint + escape(office.place)
         dot = f' <span style="color:{dim}">·</span> '
         parts = [words, escape(office.organisation or ""), escape(office.country or "")]
@@ -210,6 +212,7 @@ class OfficesEditor(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._speaker: str | None = None
+        self._language = ""
         self._cards: list[OfficeCard] = []
         self._spare: list[OfficeCard] = []
         layout = column(self, 6)
@@ -223,16 +226,17 @@ class OfficesEditor(QWidget):
         self._add.clicked.connect(self._on_add)
         layout.addWidget(self._add)
 
-    def show_offices(self, speaker_id: str, offices: tuple[Office, ...]) -> None:
+    def show_offices(self, speaker_id: str, offices: tuple[Office, ...], language: str) -> None:
         """Shows the offices of a speaker; a new one that is still without words stays to be typed in."""
         if speaker_id != self._speaker:
             self._speaker = speaker_id
             self._begin_anew()
-        elif self._filled() == offices:
+        elif self._filled() == offices and language == self._language:
             return
+        self._language = language
         self._set_count(len(offices))
         for card, office in zip(self._cards, offices, strict=True):
-            card.show_office(office)
+            card.show_office(office, language)
 
     def cards(self) -> tuple[OfficeCard, ...]:
         """The cards as they stand."""
@@ -293,7 +297,7 @@ class OfficesEditor(QWidget):
 
     def _on_add(self) -> None:
         card = self._append()
-        card.show_office(Office())
+        card.show_office(Office(), self._language)
         self._number()
         card.begin()
 
@@ -305,8 +309,8 @@ class OfficesEditor(QWidget):
         to = at + by
         if 0 <= to < len(self._cards):
             one, other = self._cards[at].office(), self._cards[to].office()
-            self._cards[at].show_office(other)
-            self._cards[to].show_office(one)
+            self._cards[at].show_office(other, self._language)
+            self._cards[to].show_office(one, self._language)
             self._cards[at].set_open(False)
             self._cards[to].begin()
             self.edited.emit(self._filled(), "")
@@ -316,7 +320,7 @@ class OfficesEditor(QWidget):
         self._add.setFocus(Qt.FocusReason.OtherFocusReason)
         self._set_count(len(offices))
         for left, office in zip(self._cards, offices, strict=True):
-            left.show_office(office)
+            left.show_office(office, self._language)
             left.set_open(False)
         self.edited.emit(self._filled(), "")
 

@@ -46,7 +46,7 @@ class SpeakerForm(QWidget):
         self._family.show_value(speaker.family)
         honorifics = template.wording(report.language).attribution.honorifics
         self._honorific.show_value(speaker.honorific, honorifics)
-        self._offices.show_offices(speaker.id, speaker.offices)
+        self._offices.show_offices(speaker.id, speaker.offices, report.language)
         self._sample.show_speaker(speaker, report, template)
         self._more.show_speaker(speaker, report, template)
         self._show_name_state(bool(speaker.name))
