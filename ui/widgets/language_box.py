@@ -13,12 +13,15 @@ from .choice_box import ChoiceBox
 
 # BCP 47 (RFC 5646, 2.1), as far as a form goes: a language and its subtags.
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+# So many letters are the beginning of a name rather than a tag.
+_BEGUN = 3
 
 
 class LanguageBox(ChoiceBox):
     """Offers languages by their names. ``tag`` is a BCP 47 tag, ``None`` while nothing sensible is written.
 
-    A name in either of its spellings is understood, and so is any tag. ``tag_changed`` tells of every other tag.
+    A name in either of its spellings, or its beginning, is understood, and so is any tag. ``tag_changed`` tells of
+    every other tag.
     """
 
     tag_changed = Signal()
@@ -33,11 +36,20 @@ class LanguageBox(ChoiceBox):
     def tag(self) -> str | None:
         """The language that is shown."""
         words = self.currentText().strip()
+        wanted = words.casefold()
         for number in range(self.count()):
-            names = (self.itemText(number), *self.itemText(number).split(" – "), self.itemData(number))
-            if words.casefold() in (name.casefold() for name in names):
+            if wanted in (*self._names(number), str(self.itemData(number)).casefold()):
                 return str(self.itemData(number))
+        if len(wanted) >= _BEGUN:
+            for number in range(self.count()):
+                if any(name.startswith(wanted) for name in self._names(number)):
+                    return str(self.itemData(number))
         return _spelled(words) if _TAG.fullmatch(words) else None
+
+    def _names(self, number: int) -> tuple[str, ...]:
+        """What one of the languages is called, to be compared."""
+        words = self.itemText(number).casefold()
+        return (words, *words.split(" – "))
 
     def offer(self, tags: Sequence[str], chosen: str) -> None:
         """Offers these languages, one of them chosen."""
