@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.load import load_by_name
 from hrreport.model import Report, TemplateRef, new_report
+from hrreport.model.edits import set_language
 from hrreport.prose import plain_blocks
 from hrreport.ui.app import App
 from hrreport.ui.editing import EditingView
 from hrreport.ui.main_window import MainWindow
 from hrreport.ui.opened import Opened
 from hrreport.ui.panels.find_bar import FindBar
+from hrreport.ui.panels.notes import NotesEditor
+from hrreport.ui.panels.offices import OfficeCard
+from hrreport.ui.widgets.language_box import LanguageBox
+from hrreport.ui.widgets.picker import SpeakerPicker
 from tests.ui.hand import CTRL, SHIFT, Hand
 from tests.ui.storm import check
 
@@ -47,6 +54,12 @@ class Evening:
         """What is written in each contribution."""
         return [plain_blocks(one.text) for _, one in self.view.workspace.report.contributions()]
 
+    def text_of(self, card: OfficeCard) -> str:
+        """What a card of an office says."""
+        read = QTextDocument()
+        read.setHtml(card.findChildren(QLabel)[0].text())
+        return read.toPlainText()
+
     def speak(self, who: str) -> None:
         self.hand.press(Key.Key_Return, CTRL)
         self.hand.type(who)
@@ -57,7 +70,9 @@ class Evening:
 @pytest.fixture
 def evening(app: App, qtbot: QtBot) -> Iterator[Evening]:
     template = load_by_name("whrcf")
-    made = Evening(app, qtbot, new_report("r", "en", TemplateRef(id=template.id, version=template.version)))
+    # The place in a report that was open before is remembered.
+    name = f"evening-{uuid4().hex}"
+    made = Evening(app, qtbot, new_report(name, "en", TemplateRef(id=template.id, version=template.version)))
     yield made
     check(made.view.page, made.view.workspace)
 
@@ -121,3 +136,60 @@ def test_after_replacing_all_the_keys_stay_in_the_find_bar(evening: Evening) -> 
     assert bar.isAncestorOf(evening.hand.focus)
     evening.hand.press(Key.Key_Escape)
     assert evening.hand.focus is evening.view.page
+
+
+def test_the_beginning_of_a_language_is_enough(qtbot: QtBot) -> None:
+    box = LanguageBox("Language")
+    qtbot.addWidget(box)
+    box.offer(["en", "en-GB", "ar", "pt", "fr"], "en")
+    box.show()
+    for words, tag in (("ara", "ar"), ("Engl", "en"), ("portu", "pt"), ("fr", "fr"), ("ast", "ast"), ("العر", "ar")):
+        box.lineEdit().selectAll()
+        box.lineEdit().insert(words)
+        assert box.tag == tag
+
+
+def test_offices_of_a_french_report_have_no_english_word(evening: Evening) -> None:
+    evening.speak("Mayor of Porto Alto (Cape Verde) Rui Tavares")
+    inspector = evening.view.inspector
+    evening.qtbot.waitUntil(lambda: bool(inspector.findChildren(OfficeCard)))
+    card = inspector.findChildren(OfficeCard)[0]
+    assert "of" in evening.text_of(card).split()
+    evening.view.workspace.apply("Language", lambda report: set_language(report, "fr"))
+    evening.qtbot.waitUntil(lambda: evening.text_of(card) == "Mayor · Porto Alto · Cape Verde")
+
+
+def test_the_place_for_the_first_note_begins_under_its_heading(evening: Evening) -> None:
+    evening.speak("Mayor of Porto Alto (Cape Verde) Rui Tavares")
+    evening.view.inspector.show_tab("speaker")
+    evening.qtbot.wait(100)
+    [notes] = [one for one in evening.view.inspector.findChildren(NotesEditor) if one.isVisible()]
+    [row] = notes.rows()
+    assert not row.time.isVisible()
+    assert row.words.mapTo(notes, QPoint(0, 0)).x() <= 0
+    evening.hand.click(row.words.viewport())
+    assert row.time.isVisible()
+    before = row.words.mapTo(notes, QPoint(0, 0)).x()
+    evening.hand.type("pipes")
+    assert row.words.mapTo(notes, QPoint(0, 0)).x() == before > 0
+    evening.hand.press(Key.Key_Return)
+    assert [one.time.isVisible() for one in notes.rows()] == [True, True]
+    evening.hand.press(Key.Key_2, CTRL | SHIFT)
+
+
+def test_the_picker_is_as_high_as_what_it_offers(evening: Evening) -> None:
+    evening.speak("Mayor of Porto Alto (Cape Verde) Rui Tavares")
+    evening.hand.press(Key.Key_Return, CTRL)
+    [picker] = evening.window.findChildren(SpeakerPicker)
+    rows = next(one for one in picker.findChildren(QListView) if one.isVisible())
+    evening.qtbot.wait(20)
+    last = rows.visualRect(rows.model().index(rows.model().rowCount() - 1, 0))
+    assert 0 <= rows.viewport().height() - last.bottom() <= 4
+    before = picker.height()
+    evening.hand.type("tav")
+    evening.qtbot.wait(20)
+    assert picker.height() < before
+    evening.hand.press(Key.Key_Backspace, times=3)
+    evening.qtbot.wait(20)
+    assert picker.height() == before
+    evening.hand.press(Key.Key_Escape)
