@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from hrreport.forum.counts import Counting
 from hrreport.model import Contribution, Outcome, Report
 from hrreport.model.document import Change, Edit
 from hrreport.model.edits import (
@@ -67,13 +68,19 @@ class EditingView(QWidget):
     zoom_changed = Signal(float)
 
     def __init__(
-        self, workspace: Workspace, theme: Theme, jobs: Jobs, settings: SettingsFile, parent: QWidget | None = None
+        self,
+        workspace: Workspace,
+        theme: Theme,
+        jobs: Jobs,
+        settings: SettingsFile,
+        parent: QWidget | None = None,
+        counter: Counting | None = None,
     ) -> None:
         super().__init__(parent)
         self.workspace = workspace
         # The page first: it is told of changes first, and tells the others where the cursor is then.
         self.desk = Desk(workspace, theme, self)
-        self.outline = OutlinePanel(workspace, theme, self)
+        self.outline = OutlinePanel(workspace, theme, self, counter)
         self.inspector = InspectorPanel(workspace, theme, self)
         self.preview = PreviewPanel(workspace, theme, jobs, self)
         self.page = self.desk.page

@@ -193,7 +193,7 @@ class Opening(QObject):
     def _read(self, path: Path, work: _Work, snapshot: Snapshot | None = None) -> None:
         job = self._jobs.start(
             self.tr("Reading {}").format(short_name(path)),
-            work,
+            lambda progress: _prepared(work(progress)),
             lambda opened: self._later(lambda: self._hand_on(opened)),
             lambda error: self._later(lambda: self._on_failed(path, error, snapshot)),
         )
@@ -303,6 +303,12 @@ class Opening(QObject):
     def _later(self, what: Callable[[], None]) -> None:
         """Once the job that ended is over: a question asked inside its signal would keep it alive."""
         QTimer.singleShot(0, self, what)
+
+
+def _prepared(opened: Opened) -> Opened:
+    from .preparing import prepared
+
+    return prepared(opened)
 
 
 def _in_words(error: HRReportError) -> str:

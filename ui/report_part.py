@@ -73,7 +73,9 @@ class ReportPart(QObject):
             window=window,
             parent=window,
         )
-        self.view = EditingView(self.workspace, services.theme, services.jobs, services.settings, window)
+        self.view = EditingView(
+            self.workspace, services.theme, services.jobs, services.settings, window, opened.counter
+        )
         self._states = ActionStates(self._window.actions_, self)
         self._news = TemplateNews(
             self.workspace,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Protocol
 
 import msgspec
 
+from hrreport.forum.template import Template
+from hrreport.model import Report
 from hrreport.model.segment import Status
 
 STATUSES: tuple[Status, ...] = ("notes", "draft", "reviewed", "cleared")
@@ -33,3 +36,16 @@ class Progress(msgspec.Struct, frozen=True):
     def contributions(self) -> int:
         """How many contributions there are."""
         return len(self.words)
+
+
+class Counting(Protocol):
+    """What counts one state of a report after another."""
+
+    @property
+    def recounted(self) -> frozenset[str]:
+        """The contributions whose words were counted again the last time."""
+        ...
+
+    def progress(self, report: Report, template: Template) -> Progress:
+        """The counts of a report under a template."""
+        ...

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 )
 
 from hrreport.forum.compose import Composer
-from hrreport.forum.counts import Progress
+from hrreport.forum.counts import Counting, Progress
 from hrreport.forum.headings import segment_numbers
 from hrreport.forum.progress import Counter
 from hrreport.model import Contribution, Report, Segment, Speaker
@@ -91,15 +91,18 @@ class _Node:
 
 
 class OutlineModel(QAbstractItemModel):
-    """Follows a workspace row by row. ``wish`` carries what a drop or a new name asks for, ``counted`` a Progress."""
+    """Follows a workspace row by row. ``wish`` carries what a drop or a new name asks for, ``counted`` a Progress.
+
+    ``counter`` may have counted the report before.
+    """
 
     wish = Signal(object)
     counted = Signal(object)
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject | None = None, counter: Counting | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._counter = Counter()
+        self._counter = counter or Counter()
         self._progress = self._counter.progress(workspace.report, workspace.template)
         self._named: tuple[Speaker, ...] | None = None
         self._names: dict[str, str] = {}

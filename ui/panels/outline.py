@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hrreport.forum.counts import Progress
+from hrreport.forum.counts import Counting, Progress
 from hrreport.forum.sifting import Sifter
 from hrreport.model import Contribution, Report, Segment
 from hrreport.model.document import Change
@@ -48,13 +48,15 @@ class OutlinePanel(QWidget):
     progress_changed = Signal(object)
     selection_changed = Signal()
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, theme: Theme, parent: QWidget | None = None, counter: Counting | None = None
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
         self._sifter = Sifter()
         self._folded: set[Key] | None = None
-        self._model = OutlineModel(workspace, self)
+        self._model = OutlineModel(workspace, self, counter)
         self.filter = QLineEdit(self)
         self.tree = OutlineTree(self._model, theme, self)
         self._nothing = _Nothing(self)

@@ -1,0 +1,29 @@
+"""Preparing a report that was read, on the same thread: the more is there already, the less its window is held up."""
+
+from __future__ import annotations
+
+import contextlib
+from importlib import import_module
+
+from hrreport.errors import HRReportError
+from hrreport.forum.frame import frame_of
+from hrreport.forum.look import look_of
+from hrreport.forum.progress import Counter
+
+from .opened import Opened
+
+# What shows a report, and what it is written with.
+_MODULES = ("report_part", "tool_bar", "spell_check", "proofing", "commands")
+
+
+def prepared(opened: Opened) -> Opened:
+    """The same with its words counted; what showing it needs is imported, and the look of its template is known."""
+    for name in _MODULES:
+        import_module(f".{name}", __package__)
+    # A template that cannot be shown says so where it is.
+    with contextlib.suppress(HRReportError):
+        look_of(opened.template)
+        frame_of(opened.template)
+    counter = Counter()
+    counter.progress(opened.report, opened.template)
+    return opened._replace(counter=counter)
