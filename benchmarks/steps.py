@@ -231,6 +231,7 @@ def _drag(tree: QTreeView, row: int) -> Iterator[Callable[[], object]]:
 
 def _filtering(steps: Steps, view: EditingView) -> None:
     view.show_outline(filters=True)
+    rest()
     with steps.named("a key in the outline’s filter", _SETTLE):
         for key in "human":
             steps.do(_press(view.outline.filter, key))

@@ -86,6 +86,7 @@ def test_sifting_finds_words_names_and_offices_whatever_case_and_accents() -> No
         return "".join(sorted(sifter.sift(report, words, lambda one: "draft" if one.id == "c" else "notes")))
 
     assert found("") == "abc"
+    assert len(list(sifter.read(report))) == len(people) + 3
     assert found("INES") == found("tavarès") == found("porto wat") == "a"
     assert found("strasse") == found("مُحمد") == "b"
     assert found("DRAFT") == "c"

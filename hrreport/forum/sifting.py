@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,6 +34,15 @@ class Sifter:
     def __init__(self) -> None:
         self._said: dict[str, _Said] = {}
         self._people: dict[str, tuple[Speaker, str]] = {}
+
+    def read(self, report: Report) -> Iterator[None]:
+        """Reads what is sifted later, part by part; what is read already costs nothing."""
+        for speaker in report.speakers:
+            self._person(speaker)
+            yield
+        for _, one in report.contributions():
+            self._of(one)
+            yield
 
     def sift(self, report: Report, wanted: str, also: Callable[[Contribution], str]) -> set[str]:
         """The ids of the contributions in which every word of ``wanted`` is found, or the beginning of a longer one.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from time import perf_counter
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,6 +33,8 @@ from ..workspace import Workspace
 from .outline_foot import OutlineFoot
 from .outline_tree import OutlineTree
 
+_SLICE = 0.005
+
 
 class OutlinePanel(QWidget):
     """Filter field, rows and foot.
@@ -55,6 +58,7 @@ class OutlinePanel(QWidget):
         self._workspace = workspace
         self._theme = theme
         self._sifter = Sifter()
+        self._reading: Iterator[None] = iter(())
         self._folded: set[Key] | None = None
         self._model = OutlineModel(workspace, self, counter)
         self.filter = QLineEdit(self)
@@ -194,7 +198,10 @@ class OutlinePanel(QWidget):
                 return
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the filter Esc empties it, ↓ and Enter go to the rows."""
+        """In the filter Esc empties it, ↓ and Enter go to the rows; a long report is read before the first letter."""
+        if watched is self.filter and event.type() == QEvent.Type.FocusIn:
+            self._reading = self._sifter.read(self._workspace.report)
+            self._read()
         if watched is self.filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()
             if key == Qt.Key.Key_Escape:
@@ -206,6 +213,14 @@ class OutlinePanel(QWidget):
                 self._go_to_rows()
                 return True
         return super().eventFilter(watched, event)
+
+    def _read(self) -> None:
+        """Goes on reading for some milliseconds, and again when all else is done."""
+        until = perf_counter() + _SLICE
+        for _ in self._reading:
+            if perf_counter() > until:
+                QTimer.singleShot(0, self, self._read)
+                return
 
     def _go_to_rows(self) -> None:
         self.tree.setFocus()
