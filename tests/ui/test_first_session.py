@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import uuid4
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QLabel, QListView, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.load import load_by_name
@@ -193,3 +194,31 @@ def test_the_picker_is_as_high_as_what_it_offers(evening: Evening) -> None:
     evening.qtbot.wait(20)
     assert picker.height() == before
     evening.hand.press(Key.Key_Escape)
+
+
+def test_a_report_opens_at_the_top_of_its_page(app: App, sample_report: Report) -> None:
+    app.services.settings.change(zoom=1.25)
+    report = msgspec.structs.replace(sample_report, id=f"evening-{uuid4().hex}")
+    app.show_opened(Opened(report, load_by_name("whrcf")))
+    window = app.front()
+    assert window is not None
+    window.resize(1300, 800)
+    QApplication.processEvents()
+    view = window.view
+    assert isinstance(view, EditingView)
+    assert view.page.verticalScrollBar().value() == 0
+
+
+def test_the_line_that_is_written_stays_where_it_is_in_another_theme(
+    app: App, qtbot: QtBot, sample_report: Report
+) -> None:
+    report = msgspec.structs.replace(sample_report, id=f"evening-{uuid4().hex}")
+    evening = Evening(app, qtbot, report)
+    page = evening.view.page
+    evening.view.workspace.go_to_contribution(report.segments[1].contributions[1].id)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().value() + 37)
+    before = page.cursorRect().top()
+    app.services.theme.choose("dark")
+    assert page.cursorRect().top() == before
+    app.services.theme.choose("light")
+    assert page.cursorRect().top() == before

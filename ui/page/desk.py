@@ -56,7 +56,8 @@ class Desk(QWidget):
 
     def _arrange(self) -> None:
         line = self.page.cursorRect().top()
-        was_shown = 0 <= line < self.page.viewport().height()
+        # Before it is seen a desk has sizes that mean nothing.
+        was_shown = self.isVisible() and 0 <= line < self.page.viewport().height()
         wide = self._bar.sizeHint().width()
         self.page.set_room(max(self.width() - wide - 2 * _EDGE, 280))
         left = max((self.width() - wide - self.page.width()) // 2, 0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QPaintEvent, QShowEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from hrreport.forum.direction import direction
@@ -56,6 +56,7 @@ class PageView(QTextEdit):
         self._patching = False
         self._foreign = False
         self._last_position = 0
+        self._was_seen = False
         self._steps_back = False
         self._marked: str | None = None
         self._coming: ComingItem | None = None
@@ -116,8 +117,13 @@ class PageView(QTextEdit):
         return Formats(look, self._theme.colors, self._zoom, self.logicalDpiY() / 72, rtl)
 
     def _refit(self) -> None:
+        height = self.cursorRect().top()
         self.formats = self._made_formats()
         self._rebuild()
+        if self._was_seen:
+            # The line that is written stays where it is looked at.
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect().top() - height)
 
     def _lines(self) -> tuple[Line, ...]:
         lines = self._scribe.lines(self._workspace.report, self._workspace.template, self._only)
@@ -243,6 +249,14 @@ class PageView(QTextEdit):
         if shows:
             self.ensureCursorVisible()
             self._leave_room_below()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was scrolled before anybody saw it was scrolled in a view of no height."""
+        super().showEvent(event)
+        if not self._was_seen:
+            self._was_seen = True
+            self.verticalScrollBar().setValue(0)
+            self._show_line(self.textCursor().blockNumber())
 
     def _leave_room_below(self) -> None:
         """Whoever writes at the lower edge sees some lines of paper under the one that is written."""
