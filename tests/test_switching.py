@@ -225,8 +225,13 @@ def test_two_versions_are_compared_table_by_table() -> None:
     found = {one.passage.name: one for one in says_otherwise(old, new)}
     assert set(found) == {"fields.venue", "segment-fields.room"}
     assert found["fields.venue"].passage.text == "label: Place\nrequired: true"
+    words = [(one.words.strip(), one.kind) for one in found["fields.venue"].stretches]
+    assert ("Venue", "gone") in words
     assert found["segment-fields.room"].kind == "gone"
     assert says_otherwise(old, old) == ()
+    helped = river(RICH.replace('label = "Venue"', 'label = "Venue"\nhelp = "Where?"'))
+    (told,) = says_otherwise(old, helped)
+    assert told.passage.text == "help: Where?"
 
 
 @pytest.mark.parametrize("name", ["plain", "whrcf"])

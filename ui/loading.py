@@ -39,6 +39,18 @@ def load(library: Library, asker: Asker, parent: QWidget | None, path: Path) -> 
         return None
 
 
+def keep(library: Library, asker: Asker, parent: QWidget | None, template: Template) -> Installed | None:
+    """Installs a template that is at hand in the same way: one that a report carries."""
+    try:
+        seen = library.compare(template)
+        if seen.before is not None and not _may_replace(library, asker, parent, seen, seen.before):
+            return None
+        return library.keep(template)
+    except HRReportError as error:
+        asker.tell(parent, _tr("“{}” could not be installed").format(_name(template)), str(error))
+        return None
+
+
 def installed_words(seen: Installed) -> str:
     """What was installed, and in the place of what."""
     name, version = _name(seen.template), _version(seen.template)
@@ -74,7 +86,7 @@ def _agrees(asker: Asker, parent: QWidget | None, is_older: bool, template: Temp
         install, keep = _tr("Install version {}").format(there), _tr("Keep version {}").format(here)
     else:
         title = _tr("Replace “{}”?").format(_name(template))
-        text = _tr("You have version {} of this forum template, and the file holds another one of the same version.")
+        text = _tr("You have version {} of this forum template, and this is another one of the same version.")
         text, install, keep = text.format(here), _tr("Replace it"), _tr("Keep what I have")
     kept = _tr("Reports that you have written keep the template they were saved with.")
     text = f"{text} {kept}"

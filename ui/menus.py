@@ -9,7 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QMenu, QWidget
 
-from hrreport.forum.library import is_same_for_reports
+from hrreport.forum.library import is_same_for_reports, standing
 from hrreport.forum.template import Template
 
 from .editing import EditingView
@@ -116,7 +116,8 @@ class Menus(QObject):
             words = self.tr("{0} ({1}, installed)").format(one.name, elided(one.version, 20)) if is_other else one.name
             self._offer(one, words, is_same_for_reports(one, now))
         self._templates.addSeparator()
-        if not is_installed:
+        has_newer = any(one.id == now.id and standing(now, one) == "older" for one in installed)
+        if not is_installed and not has_newer:
             keep = self._window.template_keep_wanted.emit
             self._templates.addAction(self.tr("Install the template of this report"), lambda: keep(now))
         self._templates.addAction(self.tr("Load a forum template…"), self._window.template_load_wanted.emit)

@@ -15,7 +15,7 @@ from .dialogs.asking import Answer
 from .dialogs.forum_templates import ForumTemplates, Shelved
 from .dialogs.modal import show_modal
 from .figures import in_figures
-from .loading import installed_words, load
+from .loading import installed_words, keep, load
 from .packing import pack_as_file
 from .services import Services
 from .short import NAME, elided, short_name
@@ -62,12 +62,10 @@ class TemplateShelf(QObject):
         return seen.template
 
     def keep(self, template: Template, window: QWidget | None) -> None:
-        """Puts a template that a report carries into the library, where it stands beside no newer one."""
-        title = self.tr("“{}” could not be kept").format(elided(template.name, NAME))
-        try:
-            self._tell_changed(installed_words(self._services.library.keep(template)))
-        except HRReportError as error:
-            self._services.asker.tell(window, title, str(error))
+        """Installs a template that a report carries."""
+        seen = keep(self._services.library, self._services.asker, window, template)
+        if seen is not None:
+            self._tell_changed(installed_words(seen))
 
     # -- out ----------------------------------------------------------------------------------------------
 

@@ -13,9 +13,11 @@ from hrreport.forum.template import Template
 from .dialogs.modal import show_modal
 from .panels.template_bar import TemplateBar
 from .services import Services
-from .short import NAME, elided
+from .short import elided
 from .switching import switch
 from .workspace import Workspace
+
+_NAME = 40
 
 
 class TemplateNews(QObject):
@@ -100,7 +102,7 @@ class TemplateNews(QObject):
 
 def news_words(own: Template, installed: Template, how: Standing) -> str:
     """How the template of a report stands to the one that is installed."""
-    name, was, there = elided(own.name, NAME), elided(own.version, 20), elided(installed.version, 20)
+    name, was, there = elided(own.name, _NAME), elided(own.version, 20), elided(installed.version, 20)
     if how == "newer":
         return _tr("This report was written with version {0} of “{1}”; {2} is installed.").format(was, name, there)
     if how == "older":

@@ -73,7 +73,7 @@ class Library:
         """What installing a file would do; nothing is changed. Raises ``InputError`` or ``TemplateError``."""
         from hrreport.forum.package import open_package
 
-        return self._beside(open_package(path))
+        return self.compare(open_package(path))
 
     def install(self, path: Path) -> Installed:
         """Copies a template file into the library, in the place of another of its id, and tells how they stand.
@@ -92,7 +92,7 @@ class Library:
         return self._put(template, pack(template))
 
     def _put(self, template: Template, data: bytes) -> Installed:
-        arrived = self._beside(template)
+        arrived = self.compare(template)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -100,6 +100,15 @@ class Library:
         sweep_folder(self._folder)
         write_atomic(self._file(arrived.template.id), data)
         return arrived
+
+    def compare(self, template: Template) -> Installed:
+        """A template beside what the library has of its id."""
+        from hrreport.forum.check import check
+
+        before = next((one for one in self.templates().value if one.id == template.id), None)
+        return Installed(
+            template=template, standing=standing(template, before), before=before, notices=tuple(check(template))
+        )
 
     def remove(self, template_id: str) -> None:
         """Removes an installed template; a bundled one of that id shows again. Raises ``UsageError``."""
@@ -138,14 +147,6 @@ class Library:
     @cached_property
     def _bundled(self) -> tuple[Template, ...]:
         return tuple(load(folder) for folder in bundled().values())
-
-    def _beside(self, template: Template) -> Installed:
-        from hrreport.forum.check import check
-
-        before = next((one for one in self.templates().value if one.id == template.id), None)
-        return Installed(
-            template=template, standing=standing(template, before), before=before, notices=tuple(check(template))
-        )
 
     def _installed(self) -> tuple[tuple[Template, ...], tuple[Notice, ...]]:
         notices: list[Notice] = []

@@ -23,9 +23,10 @@ _FRONT: dict[str, PassageKind] = {"title": "title", "subtitle": "subtitle", "int
 def says_otherwise(old: Template, new: Template) -> tuple[Difference, ...]:
     """Where the two files differ, table by table; the passages are named by the tables (``fields.date``).
 
-    Their Word documents are not looked into.
+    Of a table that is in both, only the lines that differ are told. Their Word documents are not looked into.
     """
-    return differing(_tables(old), _tables(new))
+    before, after = _tables(old), _tables(new)
+    return differing(_without_common(before, after), _without_common(after, before))
 
 
 def prints_otherwise(report: Report, old: Template, new: Template) -> tuple[Difference, ...]:
@@ -33,9 +34,22 @@ def prints_otherwise(report: Report, old: Template, new: Template) -> tuple[Diff
     return differing(_printed(report, compose(report, old)), _printed(report, compose(report, new)))
 
 
-def _tables(template: Template) -> list[Passage]:
+def _without_common(tables: Mapping[str, list[str]], others: Mapping[str, list[str]]) -> list[Passage]:
+    """The tables as passages, without the lines that stand in the other one too; all where only their order differs."""
+    out = []
+    for name, lines in tables.items():
+        other = others.get(name)
+        if lines != other:
+            own = (
+                lines if other is None or sorted(lines) == sorted(other) else [one for one in lines if one not in other]
+            )
+            out.append(Passage(name, "template", name, "\n".join(own)))
+    return out
+
+
+def _tables(template: Template) -> dict[str, list[str]]:
     tables = tomllib.loads(template.source.decode("utf-8"))
-    return [Passage(name, "template", name, "\n".join(_lines(value))) for name, value in _entries(tables)]
+    return {name: list(_lines(value)) for name, value in _entries(tables)}
 
 
 def _entries(tables: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

@@ -89,10 +89,10 @@ class ForumTemplates(QDialog):
                 rows.append(PaletteRow(title, None))
             for one in those:
                 template = one.template
-                rows.append(PaletteRow(template.name, one, template.forum or "–", template.version, "template"))
+                rows.append(PaletteRow(template.name, one, template.forum, template.version, "template"))
         if unusable:
             rows.append(PaletteRow(self.tr("Cannot be used"), None))
-            rows += [PaletteRow(one.place or "", one, one.text, "", "warning") for one in unusable]
+            rows += [PaletteRow(one.place or "", one, icon="warning") for one in unusable]
         return rows
 
     def _goal(self, number: int) -> object:

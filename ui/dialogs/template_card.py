@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hrreport.errors import Notice
 from hrreport.forum.template import Template
@@ -90,7 +90,7 @@ class TemplateFacts(QWidget):
         form = rows()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(7)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         for key, words in (
             ("forum", self.tr("Forum")),
             ("version", self.tr("Version")),
