@@ -16,7 +16,6 @@ from hrreport.forum.direction import direction
 from hrreport.forum.verbs import Verb, nearby, verbs_of
 from hrreport.model import Contribution, Report
 from hrreport.model.document import Change
-from hrreport.model.edits.parts import contribution_of
 from hrreport.model.texts import Caret
 from hrreport.settings import SettingsFile
 
@@ -65,6 +64,7 @@ class VerbOffer(QObject):
     def close(self) -> None:
         """Closes the palette; the keys belong to the page."""
         self._soon.stop()
+        self._page.removeEventFilter(self)
         self._start = None
         if self.palette.isVisible():
             if self.palette.is_entered:
@@ -76,7 +76,6 @@ class VerbOffer(QObject):
         self._page.cursor_moved.connect(self._follow)
         self._workspace.place_changed.connect(lambda _: self._follow())
         self._page.verticalScrollBar().valueChanged.connect(lambda _: self._on_scrolled())
-        self._page.installEventFilter(self)
         self.palette.chosen.connect(self._put)
         self.palette.left.connect(lambda: self._page.setFocus(Qt.FocusReason.PopupFocusReason))
         self.palette.refused.connect(self._refuse)
@@ -133,6 +132,8 @@ class VerbOffer(QObject):
         fitting = self._fitting(self._typed())
         if fitting:
             self._show_rows(fitting)
+            # Only as long as it is open: a filter runs for everything that happens to the page.
+            self._page.installEventFilter(self)
             self.palette.show()
             self.palette.raise_()
         else:
@@ -168,9 +169,10 @@ class VerbOffer(QObject):
         wanted = self._workspace.contribution_id
         if wanted is None or wanted in self._refused or wanted not in change.changes.contributions:
             return False
-        now, before = _contribution(change.after, wanted), _contribution(change.before, wanted)
+        now = _contribution(change.after, wanted)
         if now is None or now.text or not now.speakers or now.lead == "none":
             return False
+        before = _contribution(change.before, wanted)
         is_other = before is None or (before.speakers, before.lead) != (now.speakers, now.lead)
         return is_other and bool(verbs_of(change.after, self._workspace.template))
 
@@ -251,5 +253,4 @@ class VerbOffer(QObject):
 
 
 def _contribution(report: Report, wanted: str) -> Contribution | None:
-    known = any(one.id == wanted for _, one in report.contributions())
-    return contribution_of(report, wanted)[1] if known else None
+    return next((one for _, one in report.contributions() if one.id == wanted), None)

@@ -324,6 +324,15 @@ def test_by_key_it_opens_anywhere_and_has_the_keys(room: Room) -> None:
     assert "noted" in room.words
 
 
+def test_the_key_enters_the_one_that_is_open(room: Room) -> None:
+    room.new_contribution()
+    palette = room.opened()
+    room.view.verbs.open()
+    assert palette.is_entered
+    room.hand.press(Key.Key_Return)
+    assert room.words == "noted "
+
+
 def test_by_key_the_beginning_of_a_word_filters(room: Room) -> None:
     one = room.workspace.contribution_id or ""
     room.workspace.apply("text", lambda report: set_text(report, one, (Paragraph(runs=("It rains. She und",)),)))
