@@ -112,55 +112,64 @@ def test_typing_is_one_step_and_every_step_can_be_taken_back(work: Work) -> None
 
 
 @pytest.mark.parametrize(
-    ("path", "value", "expected"),
+    ("path", "value", "where", "why"),
     [
-        (
-            ("attribution", "short"),
-            "[{honorific} ]{surname}",
-            Finding(("attribution", "short"), "There is no field “surname”.", "surname", "family"),
-        ),
-        (("attribution", "full"), "The [{name}", Finding(("attribution", "full"), "“[” is never closed.")),
-        (("template", "name"), " ", Finding(("template", "name"), "Give the template a name.")),
-        (("fields", "place", "label"), "", Finding(("fields", "place", "label"), "Say what is asked for.")),
-        (
-            ("fields", "place", "type"),
-            "choice",
-            Finding(("fields", "place", "choices"), "Write down what can be chosen."),
-        ),
+        (("attribution", "full"), "The [{name}", None, "“[” is never closed."),
+        (("template", "name"), " ", None, "Give the template a name."),
+        (("template", "version"), "", None, "Give the template a version, such as 1.0."),
+        (("template", "language"), "", None, "Choose the language of the forum."),
+        (("fields", "place", "label"), "", None, "Say what is asked for."),
+        (("fields", "place", "type"), "choice", ("fields", "place", "choices"), "Write down what can be chosen."),
         (
             ("fields", "date", "default"),
             "tomorrow",
-            Finding(("fields", "date", "default"), "It begins with a date like 2026-05-31, not “tomorrow”."),
-        ),
-        (
-            ("markdown", "file-name"),
-            "{titel}",
-            Finding(("markdown", "file-name"), "There is no field “titel”.", "titel", "title"),
+            None,
+            "It cannot begin with that: it wants a date like 2026-05-31, not “tomorrow”.",
         ),
         (
             ("outcomes", "decision"),
             {"label": "Decision", "pattern": "**{text}**"},
-            Finding(
-                ("outcomes", "decision", "pattern"), "The field “text” stands in it once, outside frames and emphasis."
-            ),
+            ("outcomes", "decision", "pattern"),
+            "The field “text” stands in it once, outside frames and emphasis.",
         ),
+        (("outcomes", "vote"), {"label": ""}, ("outcomes", "vote", "label"), "Give this outcome a name."),
         (
-            ("languages", "fr", "attribution", "full"),
-            "{nom}",
-            Finding(("languages", "fr", "attribution", "full"), "There is no field “nom”.", "nom", "family"),
+            ("attribution", "someone"),
+            ["one"],
+            None,
+            "Write two lines: for the first mention, and for later ones.",
         ),
         (
             ("deadline",),
             {"from": "dat", "days": 3},
-            Finding(("deadline", "from"), "There is no field “dat” of type date – did you mean “date”?."),
+            ("deadline", "from"),
+            "There is no field “dat” of type date – did you mean “date”?.",
+        ),
+        (
+            ("skeleton",),
+            [{"key": "talk"}, {"key": "talk"}],
+            ("skeleton", 1, "key"),
+            "Another part has the key “talk”.",
         ),
     ],
-)  # fmt: skip
-def test_what_is_to_be_mended_is_told_at_its_place(work: Work, path: Any, value: Any, expected: Finding) -> None:
+)
+def test_what_is_to_be_mended_is_told_at_its_place(work: Work, path: Any, value: Any, where: Any, why: str) -> None:
     found = findings(put(work, path, value))
-    assert [msgspec.structs.replace(one, why=one.why.replace("?.", "?")) for one in found] == [
-        msgspec.structs.replace(expected, why=expected.why.replace("?.", "?"))
-    ]
+    assert [(one.path, one.why) for one in found] == [(where or path, why)]
+
+
+@pytest.mark.parametrize(
+    ("path", "word", "near"),
+    [
+        (("attribution", "short"), "surname", "family"),
+        (("markdown", "file-name"), "titel", "title"),
+        (("languages", "fr", "attribution", "full"), "nom", "family"),
+        (("segments", "heading"), "zebra", ""),
+    ],
+)
+def test_a_field_that_there_is_not_is_told_with_what_may_be_meant(work: Work, path: Any, word: str, near: str) -> None:
+    (found,) = findings(put(work, path, f"[{{{word}}}]"))
+    assert found == Finding(path, "There is no field “{}”.", word, near, (word,))
 
 
 def test_several_things_are_told_at_once_and_the_sample_goes_on(work: Work) -> None:

@@ -40,15 +40,21 @@ _ENTRIES: dict[str, Any] = {
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """Something to mend: where it is, and why.
+    """Something to mend: where it is, and why, as a sentence with a place for each of ``args``.
 
     ``word`` is a field that there is not, ``near`` what may have been meant by it; both empty for all else.
     """
 
     path: Path
-    why: str
+    pattern: str
     word: str = ""
     near: str = ""
+    args: tuple[str, ...] = ()
+
+    @property
+    def why(self) -> str:
+        """The sentence."""
+        return self.pattern.format(*self.args)
 
 
 def findings(work: Work) -> tuple[Finding, ...]:
@@ -61,7 +67,7 @@ def findings(work: Work) -> tuple[Finding, ...]:
         try:
             work.shown()
         except TemplateError as error:
-            found.append(Finding(_path_of(error.key), _sentence(error.why)))
+            found.append(_said(_path_of(error.key), error.why))
     return tuple(dict.fromkeys(found))
 
 
@@ -116,7 +122,7 @@ def _shape(tables: Mapping[str, Any], path: Path, kind: Any) -> Iterator[Finding
         msgspec.convert(data, kind)
     except msgspec.ValidationError as error:
         key, why = mistake(str(error), data)
-        yield Finding((*path, *_path_of(key)), _sentence(why))
+        yield _said((*path, *_path_of(key)), why)
 
 
 def _fields(tables: Mapping[str, Any]) -> Iterator[Finding]:
@@ -136,7 +142,7 @@ def _fields(tables: Mapping[str, Any]) -> Iterator[Finding]:
     keys = [at(one, ("key",)) for one in list_at(tables, ("skeleton",))]
     for number, key in enumerate(keys):
         if key in keys[:number]:
-            yield Finding(("skeleton", number, "key"), f"Another part has the key “{key}”.")
+            yield Finding(("skeleton", number, "key"), "Another part has the key “{}”.", args=(str(key),))
 
 
 def _default(path: Path, key: str, spec: Any) -> Iterator[Finding]:
@@ -149,7 +155,7 @@ def _default(path: Path, key: str, spec: Any) -> Iterator[Finding]:
         return
     except UsageError as error:
         why = str(error).removeprefix(f"The field “{key}” wants ")
-        yield Finding((*path, "default"), _sentence(f"it begins with {why}"))
+        yield Finding((*path, "default"), "It cannot begin with that: it wants {}.", args=(why.rstrip("."),))
 
 
 def _pattern(tables: Mapping[str, Any], slot: Slot) -> Iterator[Finding]:
@@ -157,7 +163,7 @@ def _pattern(tables: Mapping[str, Any], slot: Slot) -> Iterator[Finding]:
     unknown = {one.name: None for one in pieces(slot.source) if one.kind == "field" and one.name not in known}
     for name in unknown:
         near = meant(name, known)
-        yield Finding(slot.path, f"There is no field “{name}”.", name, near)
+        yield Finding(slot.path, "There is no field “{}”.", name, near, (name,))
     if unknown:
         return
     paragraphs = slot.source.split("\n\n") if slot.path[-1] == "introduction" else [slot.source]
@@ -165,7 +171,7 @@ def _pattern(tables: Mapping[str, Any], slot: Slot) -> Iterator[Finding]:
         try:
             parse("", one, None, slot.limit)
         except PatternError as error:
-            yield Finding(slot.path, _sentence(error.why))
+            yield _said(slot.path, error.why)
             return
     if slot.path[-3:-2] == ("outcomes",) and slot.path[-1] == "pattern":
         yield from _outcome(slot)
@@ -187,5 +193,6 @@ def _path_of(key: str) -> Path:
     return tuple(path)
 
 
-def _sentence(why: str) -> str:
-    return f"{why[:1].upper()}{why[1:].rstrip('.')}."
+def _said(path: Path, why: str) -> Finding:
+    """A finding in the words of whoever found it."""
+    return Finding(path, "{}", args=(f"{why[:1].upper()}{why[1:].rstrip('.')}.",))

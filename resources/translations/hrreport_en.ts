@@ -62,6 +62,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ne&amp;w forum template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forum templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -447,11 +455,18 @@
     </message>
 </context>
 <context>
-    <name>App</name>
+    <name>AddressField</name>
     <message>
-        <source>A forum template cannot be used</source>
+        <source>Write a web address, such as https://forum.example.org</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Write an e-mail address, such as ana@forum.example.org</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
     <message>
         <source>Removing old versions</source>
         <translation type="unfinished"></translation>
@@ -462,18 +477,6 @@
     </message>
     <message>
         <source>These places were guessed or could not be kept as they were.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forum templates (*.hrtemplate)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load a forum template</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The forum template “{}” is installed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -544,6 +547,105 @@
     <name>Asker</name>
     <message>
         <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttributionPart</name>
+    <message>
+        <source>How a speaker is introduced, and how she is named again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern below is made from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in a dashed frame disappears when its field is empty. Type { for a field, [ for a frame.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone who represents an organisation and holds no office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone without any office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once in each segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At each contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between a name and what she said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone who is not named, first and later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two lines: “A participant”, “the participant”. For modes that name nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honorifics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles before an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In languages whose articles follow gender: “Le”, “La”, “L’”. One on each line.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -622,6 +724,21 @@
         <source>{}: later mentions print the family name without an honorific.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The part “{}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is no address as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Control</name>
+    <message>
+        <source>Did you mean {}?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CrashHandler</name>
@@ -670,6 +787,41 @@
     </message>
     <message>
         <source>Write a date such as 31 May 2026 or 2026-05-31</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineControl</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the end of the day in the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -775,6 +927,53 @@
     </message>
 </context>
 <context>
+    <name>Entries</name>
+    <message>
+        <source>Alt+↑ and Alt+↓ move an entry, Delete removes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the chosen entry of “{}” before the one above it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves the chosen entry of “{}” behind the one below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, to mend: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Eraser</name>
     <message>
         <source>Delete</source>
@@ -798,6 +997,13 @@
     </message>
     <message>
         <source>Join paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceBox</name>
+    <message>
+        <source>Found in “{}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1119,6 +1325,120 @@
     </message>
 </context>
 <context>
+    <name>FieldOffer</name>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>what she is: Mayor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the body she speaks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the town or region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole name, as it is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the family name, as it is printed after an honorific</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ms., Mr., Dr. …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the article of her office, where it follows gender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all her offices, joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>her first office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First, Second …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, 2 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I, II …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, B …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the theme of the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of the kind: Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, 2 … among its like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who sees to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the subtitle of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the language of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who moderates the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldsForm</name>
     <message>
         <source>Title</source>
@@ -1185,6 +1505,141 @@
     </message>
     <message>
         <source>What the forum asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPart</name>
+    <message>
+        <source>What is asked for in each report. Fields stand in patterns, on the title page and in the base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of each segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked for yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each. The key stands in report files; it is made of the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said under the field, with an example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Not recorded” is an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In patterns it is called by this name, in braces. Patterns follow when you change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in patterns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of several choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a small table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1409,6 +1864,81 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>There is no field “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another part has the key “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot begin with that: it wants {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the template a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the template a version, such as 1.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short name has letters, digits and hyphens, such as river-cities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the language of the forum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write two lines: for the first mention, and for later ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key has small letters, digits and hyphens, and begins with a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down what can be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this outcome a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “text” stands in it once, outside frames and emphasis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field is written as its name in braces, like {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backslash at the end stands before nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“[” is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“*” is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“**” is never closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstPage</name>
     <message>
         <source>The first page under “{}”</source>
@@ -1485,6 +2015,233 @@
     </message>
     <message>
         <source>The folder of your own dictionaries is no longer looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>What is not here is the same in every language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForumPart</name>
+    <message>
+        <source>Forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which template this is, and whose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands on the start page: “River Cities: plenary”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is printed: “Forum of River Cities”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other languages are added at the top of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens. Reports find their template by it: do not change it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise it when you send a changed template: a newer one takes the place of an older one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others may do with it: “CC BY 4.0”. Leave it empty if it stays in the house.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForumTemplates</name>
+    <message>
+        <source>Forum templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With HRReport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it out of your forum templates (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with HRReport and stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load a forum template that somebody sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a report with this template (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack as one file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one file to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrontPart</name>
+    <message>
+        <source>What stands before the first segment. A title page in the Word document stays as it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title page and intro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Enter for another paragraph. A sentence in a dashed frame disappears when its field is empty. A report may have an introduction of its own instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines above the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without any, title and subtitle stand there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of their own in this language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a line of the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FunctionControls</name>
+    <message>
+        <source>First mention of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later mention of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name {} as everybody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name {} in a way of her own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1765,6 +2522,91 @@
     </message>
 </context>
 <context>
+    <name>LanguageChoice</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose words the form shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (the forum’s own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LimitControl</name>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LimitsPart</name>
+    <message>
+        <source>The app counts along, and says before an export what is over a limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits and deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduction included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a field that holds a date. Working days are Monday to Friday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Link</source>
@@ -1799,6 +2641,22 @@
     <name>Loading</name>
     <message>
         <source>“{}” could not be loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” could not be installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum template “{}” is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” {1} is installed in the place of the other {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” {1} is installed in the place of {2}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1838,7 +2696,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You have version {} of this forum template, and the file holds another one of the same version.</source>
+        <source>You have version {} of this forum template, and this is another one of the same version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1851,6 +2709,57 @@
     </message>
     <message>
         <source>Reports that you have written keep the template they were saved with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownPart</name>
+    <message>
+        <source>For the forum’s website. Leave it as it is if there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the third level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title is a heading of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without suffix; also for Word. Empty: the name of the report’s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported files are called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written above the text for the website: “title” and {title}. Values are patterns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands there: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front matter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1884,7 +2793,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} ({1}, in this report)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} ({1}, installed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the template of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Load a forum template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit this forum template…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2249,10 +3178,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New office</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2275,7 +3200,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Summaries in Markdown or plain text ({})</source>
+        <source>Summaries in Word, Markdown or plain text ({})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2371,7 +3296,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>HRReport opens reports ({}), imports summaries in Markdown or plain text ({}), and takes forum templates ({}).</source>
+        <source>HRReport opens reports ({}), imports summaries in Word, Markdown or plain text ({}), and takes forum templates ({}).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2604,6 +3529,33 @@
     </message>
 </context>
 <context>
+    <name>Packing</name>
+    <message>
+        <source>Pack as one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum templates (*{})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace “{}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Title of the report</source>
@@ -2673,6 +3625,25 @@
     </message>
     <message>
         <source>↑ ↓ choose   Enter goes there   Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartsList</name>
+    <message>
+        <source>Parts of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} things to mend</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2931,6 +3902,25 @@
         <source>Load a forum template…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New forum template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingDialog</name>
+    <message>
+        <source>A template from a Word file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “{}”: its pages, styles, headings and how its speakers are named …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReadingView</name>
@@ -2984,6 +3974,14 @@
     </message>
     <message>
         <source>Speaker {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the report</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3148,6 +4146,10 @@
 <context>
     <name>RowsField</name>
     <message>
+        <source>One row a line: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One row a line; “|” divides its cells.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3164,6 +4166,21 @@
     </message>
     <message>
         <source>In the list of speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SampleView</name>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report under this template, page by page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Composing the sample</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3365,6 +4382,217 @@
     </message>
     <message>
         <source>Change field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SegmentsPart</name>
+    <message>
+        <source>The parts that a new report begins with, and what stands over them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: a rapporteur adds segments as the session goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the heading of its kind, below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the part before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can stand several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells the rapporteur what goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{ordinal} segment” gives “First segment”; there are numbers, roman ones and letters too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line; after the last come numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First, second …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of its kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all parts of its level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the fields of segments, and “moderator”: [*Moderated by {moderator}*].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line under a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those who spoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an annex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line; none makes a list. Of people: {}. Of outcomes: number, label, text, owner, due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs are numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with each segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They begin again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4187,6 +5415,45 @@
     </message>
 </context>
 <context>
+    <name>StartDialog</name>
+    <message>
+        <source>New forum template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it begin with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;Word file of the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;nother forum template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;othing but plain pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum template to copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year’s report is best: pages, fonts, header and footer come from it, and the program looks how its headings and its speakers are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the template (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Drop a report, a summary or a forum template anywhere here</source>
@@ -4201,6 +5468,10 @@
     </message>
     <message>
         <source>{} of {} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4238,13 +5509,144 @@
     </message>
 </context>
 <context>
+    <name>StylesPart</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines above the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading under another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of a contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line under a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph after a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages, fonts, header, footer and title page are those of a Word document: the base.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word styles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which style is for what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy to edit in Word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {date}, {title} and other fields where they belong, {report} where the report goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a Word document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A base that you edited, or another report of the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (the usual one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {} × {} mm, margins {} left, {} top, {} right, {} bottom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonts: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} paragraph styles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Switching</name>
     <message>
         <source>Forum template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every word is kept, but “{}” has no place for:</source>
+        <source>and {} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every word stays in the report, and comes back when you switch back (Ctrl+Z does).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” does not print:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4257,6 +5659,121 @@
     </message>
     <message>
         <source>Switch to another forum template?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field “{}”, which it does not ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the field “{}” of segments, which it does not ask for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” as a choice of “{1}”; it stands as it was noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the people in “{}”: it names nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the heading “{0}”; it prints “{1}” there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the heading “{}”, and has no other there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who moderated, under the heading of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the theme of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was said: it only lists who spoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” as a kind of outcome; the words stand without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who is to do what was settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until when something is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the annex “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the speakers’ names: it names nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the wording of its own that {0} has in “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attributions in {0}; those in {1} are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>({} times)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateBar</name>
+    <message>
+        <source>The forum template of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is other in the installed version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this report with the installed version; Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this report’s version among your forum templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now: say it again when the report is next opened</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4282,6 +5799,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Forum templates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All forum templates: what each is, load, pack, remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit this forum template…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pack as one file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About this template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All {}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4295,6 +5840,416 @@
     </message>
     <message>
         <source>Show all templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChanges</name>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this report prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the template says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Underlined: what comes. Struck out: what goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its Word document is another one too: page, fonts, header or footer can differ. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write this report with version {}; Ctrl+Z takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close and change nothing (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report prints the same words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of segments “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How speakers are named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines above the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting verbs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbs of moderating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word styles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDoor</name>
+    <message>
+        <source>New forum template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a template from {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No template can be made from “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report of the forum, as Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word documents (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands among your forum templates now, on the start page and in every new report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New report with it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum templates (*{})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack as one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” could not be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” was written: send it to whoever writes for this forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the base to edit in Word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” was written: edit it in Word, then take it in again with “Take a Word document…”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another base document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” cannot be the base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is to be mended first: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template cannot be used yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Sample: twelve speakers, each in an awkward shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to mend: this template can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be used. What you may want to look at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thing to mend before this template can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} things to mend before this template can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A template without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what you did on “{}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is neither packed as a file nor among your forum templates yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack as one file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without keeping it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateFacts</name>
+    <message>
+        <source>Looking through it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking a forum template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes with HRReport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded by you, in the place of the one that comes with HRReport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at before an export:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would go wrong at an export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateNews</name>
+    <message>
+        <source>This report was written with version {0} of “{1}”; {2} is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report was written with version {0} of “{1}”; the older {2} is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This report was written with another version {0} of “{1}” than the one installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateShelf</name>
+    <message>
+        <source>Load a forum template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum templates (*{})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” was written: send it to whoever writes for this forum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” could not be removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The forum template “{}” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A forum template cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out of your forum templates; nothing else changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that comes with HRReport stands in its place again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent reports that carry it, and keep it inside:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports that were written with it keep it inside.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4326,6 +6281,53 @@
     </message>
     <message>
         <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pack as one file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4651,11 +6653,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words</source>
+        <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Difference</source>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that were written, without attributions and the template’s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4821,6 +6827,141 @@
     </message>
 </context>
 <context>
+    <name>WordsPart</name>
+    <message>
+        <source>What this forum calls things, and which words it writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of the house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered behind an attribution: “stressed”, “recalled”. One on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting verbs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind a name they tell, in a summary that is imported, who moderated. One on each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbs of moderating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms and single words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What others write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this forum writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed for a field that was not recorded; empty prints nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column: name, offices, country …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its head in the tables of annexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a kind of outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without any there are decisions, actions, messages and commitments, printed where they were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it was settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the annex of outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in both places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“text” stands in it once, outside frames and emphasis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over those that are collected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading in the annex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in report files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not change it once reports are written: they would not find their outcomes again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Writer</name>
     <message>
         <source>Typing</source>
@@ -4915,6 +7056,13 @@
     </message>
 </context>
 <context>
+    <name>_LabelControl</name>
+    <message>
+        <source>New field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Nothing</name>
     <message>
         <source>Show all</source>
@@ -4957,6 +7105,17 @@
     </message>
     <message>
         <source>Change outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Row</name>
+    <message>
+        <source>Take this row away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes this row of “{}” away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

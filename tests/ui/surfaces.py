@@ -16,10 +16,11 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QMenu, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hrreport import assets
+from hrreport import assets, paths
 from hrreport.errors import Notice
-from hrreport.forum.load import load_by_name
+from hrreport.forum.load import from_bytes, load_by_name
 from hrreport.forum.template import FieldSpec, Template
+from hrreport.making.work import put, work_on
 from hrreport.model import Note, Outcome, Report
 from hrreport.model.edits import set_notes, set_status, set_text
 from hrreport.model.edits.parts import contribution_of
@@ -40,6 +41,8 @@ from hrreport.ui.exporting import Exported
 from hrreport.ui.main_window import MainWindow
 from hrreport.ui.opened import Opened
 from hrreport.ui.page.edit import PageEdit
+from hrreport.ui.panels.template_bar import TemplateBar
+from hrreport.ui.templates.door import TemplateDoor
 from hrreport.ui.widgets.calendar import CalendarPopup
 
 Look = Callable[[str, QWidget], None]
@@ -233,6 +236,44 @@ class Tour:
         result.show_result(Exported(files=(Path("session.docx"),), digests={}))
         self.visit("exported", lambda: show_modal(done))
 
+    def editor(self) -> None:
+        """Every part of the window of a forum template, with something in every list, and one thing to mend."""
+        door = self.app.templates_door()
+        assert isinstance(door, TemplateDoor)
+        door.edit(full(load_by_name("whrcf")))
+        editor = door.editors[-1]
+        editor.resize(self.window.size())
+        editor.activateWindow()
+        editor.bench.put("", ("attribution", "short"), "{honorific} {surname}")
+        for row, form in enumerate(editor.forms):
+            editor.parts.setCurrentRow(row)
+            self.settle()
+            self.look(f"template {form.title}", editor)
+        editor.mark_kept()
+        editor.close()
+        self.window.activateWindow()
+        self.settle()
+
+    def library(self) -> None:
+        """A newer version of the report's template is installed, and a file that cannot be used lies beside it."""
+        workspace, library = self.window.workspace, self.app.services.library
+        assert workspace is not None
+        own = workspace.template
+        source = own.source.replace(b'version = "1.0"', b'version = "1.2"')
+        source = source.replace(b"{ordinal} segment", b"Part {number}")
+        library.keep(from_bytes("newer", source, own.base))
+        unusable = paths.templates_folder() / "broken.hrtemplate"
+        unusable.write_bytes(b"Dear colleague")
+        self.window.follow_library()
+        self.settle()
+        bar = self.window.findChildren(TemplateBar)[0]
+        self.look("template bar", self.window)
+        self.visit("template changes", bar.changes.click)
+        self.visit("forum templates", self.window.actions_["file.templates"].trigger)
+        unusable.unlink()
+        library.remove(own.id)
+        self.window.follow_library()
+
     def visit(self, name: str, opens: Callable[[], object]) -> None:
         """Has what opens looked at and closes it."""
         errors: list[BaseException] = []
@@ -276,7 +317,30 @@ class Tour:
         self.writing()
         self.menus()
         self.pops()
+        self.library()
         self.dialogs()
+        self.editor()
+
+
+def full(template: Template) -> Template:
+    """The template with something in every table."""
+    work = work_on(template)
+    kinds = ("text", "long", "number", "yes-no", "date", "choice", "people", "rows", "url", "email")
+    for kind in kinds:
+        spec = {"label": kind, "type": kind, "choices": ["a"], "columns": ["B"]}
+        work = put(work, ("segment-fields", f"s-{kind}"), spec)
+    work = put(work, ("fields", "kind"), {"label": "Kind", "type": "choice", "choices": {"panel": "Panel"}})
+    work = put(work, ("front",), [{"text": "{forum}"}, {"text": "{title}", "role": "title"}])
+    part = {"key": "talk", "kind": "segment", "heading": "{roman}. {theme}", "repeat": True, "limit": {"words": 4}}
+    work = put(work, ("skeleton",), [part, {"key": "end", "kind": "closing", "level": 2}])
+    work = put(work, ("annexes",), [{"kind": "speakers", "heading": "Speakers", "columns": ["name", "offices"]}])
+    work = put(work, ("outcomes", "vote"), {"label": "Vote", "pattern": "**{label}:** {text}", "place": "both"})
+    work = put(work, ("attribution", "functions", "moderator"), {"full": "The moderator", "short": "She"})
+    work = put(work, ("deadline",), {"from": "date", "working-days": 10})
+    work = put(work, ("limits",), {"report": 2000, "segment": {"pages": 1}})
+    work = put(work, ("terms",), {"town": "city"})
+    work = put(work, ("markdown",), {"front-matter": {"title": "{title}"}, "file-name": "{title}"})
+    return work.template()
 
 
 def _may_open(window: MainWindow, key: str) -> bool:

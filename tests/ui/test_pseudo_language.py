@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.load import load_by_name
+from hrreport.making.base_facts import facts_of
 from hrreport.ui.app import App
 from tests.ui import surfaces
 from tests.ui.surfaces import Tour, remember
@@ -97,7 +98,9 @@ def data() -> set[str]:
         "decision action message commitment recommendation",
         "English français French español Spanish العربية Arabic 한국어 Korean português Portuguese Deutsch German",
         "What to look at Guessed The family name is a guess Amina office Export today yesterday tmp pytest home",
-        "Version hrr md html pdf gz https www org example http",
+        "Version hrr md html pdf gz https www org example http surname",
+        # The styles of a Word document are called as they are called there.
+        " ".join(name for kind in facts_of(load_by_name("whrcf"))[-3:] for name in kind),
     ]
     return {word.casefold() for text in texts for word in re.findall(r"[^\W\d_]+", text)}
 

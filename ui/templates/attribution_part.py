@@ -39,8 +39,8 @@ class AttributionPart(Form):
             ("listed", self.tr("In the list of speakers"), ""),
         ):
             usual = str(getattr(_USUAL, key))
-            self.add(PatternControl(bench, theme, label, worded("attribution", key), said, usual))
-        self._functions = FunctionControls(bench, theme)
+            last = self.add(PatternControl(bench, theme, label, worded("attribution", key), said, usual))
+        self._functions = FunctionControls(bench, theme, last.field)
         self.add_widget(self._functions)
         self.add_heading(self.tr("When and how"))
         scopes = {

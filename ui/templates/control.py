@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from hrreport.making.work import Path
 from ..widgets.announcing import announce
 from ..widgets.sections import lead, remark
 from .bench import Bench, Place
+from .finding_words import in_words
 
 _BELOW_LABEL, _BELOW_FIELD = 5, 4
 
@@ -136,10 +137,10 @@ class Control(QWidget):
             self._found = found
             self._mistake.ensurePolished()
             color = self._mistake.palette().color(QPalette.ColorRole.WindowText).name()
-            said = " ".join(_sentence(self, one, color) for one in found)
+            said = " ".join(_sentence(one, color) for one in found)
             self._mistake.setText(said)
             self._mistake.setVisible(bool(found))
-            plain = " ".join(_plain(self, one) for one in found)
+            plain = " ".join(_plain(one) for one in found)
             self.field.setAccessibleDescription(" ".join(part for part in (plain, self._told_words) if part))
             if plain and self.field.hasFocus():
                 announce(self.field, plain)
@@ -150,12 +151,18 @@ class Control(QWidget):
         self.mend_wanted.emit(word, near)
 
 
-def _sentence(control: QWidget, one: Finding, color: str) -> str:
+def _sentence(one: Finding, color: str) -> str:
+    said = escape(in_words(one))
     if not one.near:
-        return escape(one.why)
+        return said
     link = f'<a href="{one.word}/{one.near}" style="color: {color}; font-weight: 600">{escape(one.near)}</a>'
-    return f"{escape(one.why)} {control.tr('Did you mean {}?').format(link)}"
+    return f"{said} {_did_you_mean().format(link)}"
 
 
-def _plain(control: QWidget, one: Finding) -> str:
-    return f"{one.why} {control.tr('Did you mean {}?').format(one.near)}" if one.near else one.why
+def _plain(one: Finding) -> str:
+    said = in_words(one)
+    return f"{said} {_did_you_mean().format(one.near)}" if one.near else said
+
+
+def _did_you_mean() -> str:
+    return QCoreApplication.translate("Control", "Did you mean {}?")

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QScrollArea, QSplitter, QStackedWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from hrreport.errors import Notice
 from hrreport.making.work import Work
@@ -15,6 +15,7 @@ from hrreport.making.work import Work
 from ..dialogs.asking import Answer, Asker
 from ..jobs import Jobs
 from ..theme import Theme
+from ..widgets.access_keys import AccessKeys
 from ..widgets.announcing import announce
 from .attribution_part import AttributionPart
 from .bench import Bench
@@ -137,6 +138,7 @@ class TemplateEditor(QMainWindow):
             area.setWidget(form)
             area.setAccessibleName(form.title)
             area.setProperty("ground", "paper")
+            AccessKeys(form, with_buttons=False)
             form.seen_wanted.connect(lambda control, area=area: area.ensureWidgetVisible(control, 0, 60))
             self._stack.addWidget(area)
         self.splitter.setChildrenCollapsible(False)
@@ -160,6 +162,9 @@ class TemplateEditor(QMainWindow):
 
     def _connect(self) -> None:
         self.bench.changed.connect(self._refresh)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
         self.parts.currentRowChanged.connect(self._on_part)
         self.sample.noticed.connect(self._on_noticed)
         self.sample.failed.connect(self.tell)
@@ -171,6 +176,12 @@ class TemplateEditor(QMainWindow):
         self.tools.pack_wanted.connect(lambda: self.pack_wanted.emit(self))
         self.tools.use_wanted.connect(lambda: self.use_wanted.emit(self))
         self.tools.close_wanted.connect(self.close)
+
+    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Brings what has the focus into sight, wherever it came from."""
+        area = self._stack.currentWidget()
+        if isinstance(area, QScrollArea) and now is not None and area.isAncestorOf(now) and now is not area:
+            area.ensureWidgetVisible(now, 0, 40)
 
     def _on_part(self, row: int) -> None:
         self._stack.setCurrentIndex(row)
@@ -199,6 +210,10 @@ class TemplateEditor(QMainWindow):
         self.setWindowTitle(self.tr("Template: {}").format(name) + "[*] – HRReport")
         self.setWindowModified(not self.bench.history.is_kept)
         self.tools.show_name(self.tr("Template: {}").format(name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_title()
 
     # -- drops and closing --------------------------------------------------------------------------------
 

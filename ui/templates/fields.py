@@ -202,6 +202,12 @@ class Number(QSpinBox):
         self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Gives the line that is written in the name too."""
+        super().setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
+        self.lineEdit().setAccessibleDescription(name)
+
     def show_number(self, number: int) -> None:
         """Shows a number without telling of it."""
         if number != self.value():

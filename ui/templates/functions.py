@@ -11,15 +11,19 @@ from .pattern_control import PatternControl
 
 
 class FunctionControls(QWidget):
-    """Two patterns for each function that the template names people by, and a way to add and to take away one."""
+    """Two patterns for each function that the template names people by, and a way to add and to take away one.
 
-    def __init__(self, bench: Bench, theme: Theme) -> None:
+    For the Tab key they come behind ``after``.
+    """
+
+    def __init__(self, bench: Bench, theme: Theme, after: QWidget) -> None:
         super().__init__()
+        self._after = after
         self._bench = bench
         self._theme = theme
         self._shown: tuple[tuple[str, bool], ...] | None = None
         self._controls: list[PatternControl] = []
-        self._stop: QWidget | None = None
+        self._stop = after
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
@@ -47,12 +51,12 @@ class FunctionControls(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._controls = []
-        self._stop = self.previousInFocusChain()
+        self._stop = self._after
         for key, is_there in self._shown or ():
             name = self._name(key)
             if is_there:
-                self._add(key, "full", self.tr("{}: first mention").format(name))
-                self._add(key, "short", self.tr("{}: later mention").format(name))
+                self._add(key, "full", self.tr("First mention of {}").format(name))
+                self._add(key, "short", self.tr("Later mention of {}").format(name))
                 self._add_link(self.tr("Name {} as everybody else").format(name), key, False)
             else:
                 self._add_link(self.tr("Name {} in a way of her own").format(name), key, True)
@@ -74,8 +78,7 @@ class FunctionControls(QWidget):
     def _append(self, widget: QWidget, stop: QWidget) -> None:
         """Puts something below the rest, behind it for the Tab key too."""
         self._column.addWidget(widget)
-        if self._stop is not None:
-            QWidget.setTabOrder(self._stop, stop)
+        QWidget.setTabOrder(self._stop, stop)
         self._stop = stop
 
     def _name(self, key: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from ..languages import USUAL, language_name
 from ..widgets.choice_box import ChoiceBox
 from .bench import Bench
@@ -13,7 +15,7 @@ class LanguageChoice(ChoiceBox):
     """Choosing a language that the template does not have yet adds it, as a step that can be undone."""
 
     def __init__(self, bench: Bench) -> None:
-        super().__init__(bench.tr("Language"), bench.tr("Whose words the form shows"))
+        super().__init__(_tr("Language"), _tr("Whose words the form shows"))
         self._bench = bench
         self._offered: list[tuple[str, str]] = []
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * 34)
@@ -41,6 +43,10 @@ class LanguageChoice(ChoiceBox):
             tag = tag.removeprefix(_NEW)
             self._bench.put(self.tr("Add a language"), ("languages", tag), {}, merges=False)
         self._bench.show_language(tag or None)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("LanguageChoice", words)
 
 
 def _short(tag: str) -> str:

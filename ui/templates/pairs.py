@@ -100,6 +100,8 @@ class PairsControl(Control):
         if self._is_showing:
             return
         is_fixed = self._rows[0].is_fixed
+        for row in self._rows:
+            row.remove.setVisible(not is_fixed and not row.is_empty)
         if not is_fixed and not self._rows[-1].is_empty:
             self._add_row("", "")
         self.put(self._now() or None)
@@ -134,6 +136,9 @@ class _Row(QWidget):
         self._words_first = words_first
         self.remove = glyph("×", self.tr("Take this row away"))
         self.remove.setAccessibleDescription(self.tr("Takes this row of “{}” away").format(label))
+        policy = self.remove.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.remove.setSizePolicy(policy)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -159,7 +164,7 @@ class _Row(QWidget):
         self.words.show_words(words)
         self.key.setReadOnly(is_fixed)
         self.words.setPlaceholderText(known or self._heads[0 if self._words_first else 1])
-        self.remove.setVisible(not is_fixed)
+        self.remove.setVisible(not is_fixed and not self.is_empty)
 
 
 def _table(value: Any) -> dict[str, str]:

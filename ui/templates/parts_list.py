@@ -40,10 +40,14 @@ class PartsList(QListWidget):
             item = self.item(row)
             if item.data(_COUNT) != count:
                 item.setData(_COUNT, count)
-                said = self.tr("1 thing to mend") if count == 1 else self.tr("{} things to mend").format(count)
-                words = f"{self._titles[row]}, {said if count else self.tr('nothing to mend')}"
+                words = f"{self._titles[row]}, {self._count_words(count)}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
                 item.setToolTip(words)
+
+    def _count_words(self, count: int) -> str:
+        if not count:
+            return self.tr("nothing to mend")
+        return self.tr("1 thing to mend") if count == 1 else self.tr("{} things to mend").format(count)
 
 
 class _PartDelegate(QStyledItemDelegate):

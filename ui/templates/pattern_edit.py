@@ -28,7 +28,7 @@ from .pattern_paint import PatternInk, paint_block
 
 _BEGUN = re.compile(r"\{([\w-]*)$")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MARGIN, _APART = 4, 8
+_MARGIN, _APART = 9, 8
 _SIGNS = {"[": "]", "*": "*", "**": "**"}
 
 
@@ -150,6 +150,7 @@ class PatternEdit(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._space_lines()
         self.updateGeometry()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
@@ -261,17 +262,16 @@ class PatternEdit(QTextEdit):
             self.edited.emit(self.source)
 
     def _space_lines(self) -> None:
-        """Keeps lines so far apart that frames do not touch."""
+        """Keeps lines so far apart that frames do not touch; one alone needs no room below."""
+        blocks = [self.document().findBlockByNumber(number) for number in range(self.document().blockCount())]
+        apart = _APART if len(blocks) > 1 or any(one.layout().lineCount() > 1 for one in blocks) else 0
         wanted = QTextBlockFormat()
-        wanted.setLineHeight(_APART, int(QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value))
-        wanted.setTopMargin(_APART)
-        block = self.document().begin()
-        while block.isValid():
-            if block.blockFormat().lineHeight() != _APART:
+        wanted.setLineHeight(apart, int(QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value))
+        for block in blocks:
+            if block.blockFormat().lineHeight() != apart:
                 before, self._is_showing = self._is_showing, True
                 QTextCursor(block).setBlockFormat(wanted)
                 self._is_showing = before
-            block = block.next()
 
     def _in_lines(self, source: str) -> str:
         """A pattern as it stands in the field: one line, or a line for each paragraph."""

@@ -47,6 +47,7 @@ class SampleView(QWidget):
         self._jobs = jobs
         self.sheets = SheetsView(theme)
         self.sheets.setAccessibleName(self.tr("Sample"))
+        self.sheets.setAccessibleDescription(self.tr("A report under this template, page by page"))
         self.setAccessibleName(self.tr("Sample"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

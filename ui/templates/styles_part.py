@@ -16,30 +16,25 @@ from .evidence import EvidenceBox
 from .fields import ChoiceControl
 from .form import Form
 
-
-def _n(words: str) -> str:
-    return str(QT_TRANSLATE_NOOP("StylesPart", words))
-
-
 _ROLES = {
-    "title": _n("Title"),
-    "subtitle": _n("Subtitle"),
-    "front": _n("Lines above the report"),
-    "introduction": _n("Introduction"),
-    "heading1": _n("Heading of a segment"),
-    "heading2": _n("Heading under another"),
-    "heading3": _n("Heading of a contribution"),
-    "theme": _n("Theme of a segment"),
-    "details": _n("Line under a heading"),
-    "body": _n("Text"),
-    "quotation": _n("Quotation"),
-    "bullet": _n("Bulleted list"),
-    "number": _n("Numbered list"),
-    "table": _n("Table"),
-    "after-table": _n("Paragraph after a table"),
-    "speaker": _n("Name of a speaker"),
-    "missing": _n("Field that is missing"),
-    "link": _n("Link"),
+    "title": QT_TRANSLATE_NOOP("StylesPart", "Title"),
+    "subtitle": QT_TRANSLATE_NOOP("StylesPart", "Subtitle"),
+    "front": QT_TRANSLATE_NOOP("StylesPart", "Lines above the report"),
+    "introduction": QT_TRANSLATE_NOOP("StylesPart", "Introduction"),
+    "heading1": QT_TRANSLATE_NOOP("StylesPart", "Heading of a segment"),
+    "heading2": QT_TRANSLATE_NOOP("StylesPart", "Heading under another"),
+    "heading3": QT_TRANSLATE_NOOP("StylesPart", "Heading of a contribution"),
+    "theme": QT_TRANSLATE_NOOP("StylesPart", "Theme of a segment"),
+    "details": QT_TRANSLATE_NOOP("StylesPart", "Line under a heading"),
+    "body": QT_TRANSLATE_NOOP("StylesPart", "Text"),
+    "quotation": QT_TRANSLATE_NOOP("StylesPart", "Quotation"),
+    "bullet": QT_TRANSLATE_NOOP("StylesPart", "Bulleted list"),
+    "number": QT_TRANSLATE_NOOP("StylesPart", "Numbered list"),
+    "table": QT_TRANSLATE_NOOP("StylesPart", "Table"),
+    "after-table": QT_TRANSLATE_NOOP("StylesPart", "Paragraph after a table"),
+    "speaker": QT_TRANSLATE_NOOP("StylesPart", "Name of a speaker"),
+    "missing": QT_TRANSLATE_NOOP("StylesPart", "Field that is missing"),
+    "link": QT_TRANSLATE_NOOP("StylesPart", "Link"),
 }
 _CHARACTERS = ("speaker", "missing", "link")
 
@@ -79,7 +74,7 @@ class StylesPart(Form):
         super().refresh()
 
     def _control(self, role: str) -> ChoiceControl:
-        words = QCoreApplication.translate("StylesPart", _ROLES[role])
+        words = QCoreApplication.translate("StylesPart", str(_ROLES[role]))
         return ChoiceControl(self.bench, words, own("styles", role), {"": STYLES[role]})
 
     def _box(self) -> QFrame:
