@@ -25,7 +25,13 @@ OF_A_REPORT = (
     *("hrreport.ui.page", "hrreport.ui.models", "hrreport.ui.preferences", "hrreport.ui.proofing"),
     *("hrreport.ui.panels.outline", "hrreport.ui.panels.inspector", "hrreport.ui.panels.find_bar"),
     *("hrreport.ui.preview.view", "hrreport.ui.preview.pages", "hrreport.ui.preview.sample_page"),
-    *("hrreport.ui.report_part", "hrreport.ui.editing", "hrreport.ui.filing", "hrreport.ui.commands"),
+    *(
+        "hrreport.ui.report_part",
+        "hrreport.ui.templates",
+        "hrreport.ui.editing",
+        "hrreport.ui.filing",
+        "hrreport.ui.commands",
+    ),
     *("hrreport.model.edits", "hrreport.storage.salvage", "hrreport.ui.spell_check", "hrreport.ui.reading"),
 )
 # Asking and the way in which a dialog is shown: what a first question needs.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
+import tomllib
 from pathlib import Path
 
 import docx
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -511,3 +514,36 @@ def test_no_form_changes_what_it_only_shows(app: App, hand: Hand, qtbot: QtBot) 
                     hand.press(Qt.Key.Key_Tab)
     assert editor.bench.work == work_on(template)
     assert isinstance(editor.forms[4], AttributionPart)
+
+
+@pytest.mark.parametrize("seed", [1, *(pytest.param(one, marks=pytest.mark.trial) for one in range(2, 12))])
+def test_a_storm_of_keys_breaks_nothing(app: App, hand: Hand, qtbot: QtBot, seed: int) -> None:
+    """Whatever is written anywhere: the window stands, the file can be read, and every step can be taken back."""
+    luck = random.Random(seed)
+    template = full(load_by_name("whrcf"))
+    door(app).edit(template)
+    editor = editor_of(app, qtbot)
+    for _ in range(140):
+        editor.parts.setCurrentRow(luck.randrange(len(editor.forms)))
+        if luck.random() < 0.1:
+            editor.bench.show_language(luck.choice((None, "fr", "es")))
+        if luck.random() < 0.3:
+            signs = ("↑", "↓", "×", "Add a", "Remove", "Name ", "Lines of")
+            buttons = [one for one in editor.form.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+            buttons = [one for one in buttons if one.text().replace("&", "").startswith(signs)]
+            if buttons:
+                luck.choice(buttons).click()
+        controls = [one for one in editor.form.controls() if one.isVisible() and one.field.isEnabled()]
+        if not controls:
+            continue
+        luck.choice(controls).field.setFocus()
+        QTest.keyClicks(hand.focus, "".join(luck.choices("{}[]*\\:ab namefory", k=luck.randrange(8))))
+        hand.press(luck.choice((Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Backspace, Qt.Key.Key_Escape)))
+        if luck.random() < 0.2:
+            hand.press(Qt.Key.Key_Z, CTRL)
+        if not editor.bench.found:
+            assert tomllib.loads(editor.bench.work.toml.decode()) == editor.bench.work.tables
+    while editor.bench.history.undo_label is not None:
+        editor.bench.undo()
+    assert editor.bench.work == work_on(template)
+    assert editor.bench.history.is_kept
