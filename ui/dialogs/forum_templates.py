@@ -115,6 +115,7 @@ class ForumTemplates(QDialog):
             self._buttons[key].setVisible(is_template)
         can_go = isinstance(now, Notice) or (isinstance(now, Shelved) and now.is_installed)
         self._buttons["remove"].setEnabled(can_go)
+        self._buttons["remove"].setText(self.tr("Remove…") if is_template else self.tr("Remove"))
         tip = self.tr("Take it out of your forum templates (Del)")
         self._buttons["remove"].setToolTip(tip if can_go else self.tr("It comes with HRReport and stays"))
 

@@ -105,6 +105,7 @@ class TemplateFacts(QWidget):
             value.setTextFormat(Qt.TextFormat.PlainText)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._captions[key], self._values[key] = caption(words), value
+            self._captions[key].setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
             form.addRow(self._captions[key], value)
         facts = QVBoxLayout()
         facts.setSpacing(14)

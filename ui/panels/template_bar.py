@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ..widgets.announcing import announce
 from ..widgets.sections import glyph, link, remark
+
+# So many letters of the sentence want to stand in one line.
+_LINE = 46
 
 
 class TemplateBar(QWidget):
@@ -58,17 +62,30 @@ class TemplateBar(QWidget):
             self.show()
             announce(self, words)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What can be done stands beside the sentence, or under it where that would have too little room."""
+        super().resizeEvent(event)
+        room = self.width() - self._deeds.sizeHint().width()
+        is_narrow = room < self.fontMetrics().averageCharWidth() * _LINE
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 5, 8, 5)
-        row.setSpacing(8)
-        row.addWidget(self._words, 1)
-        for button in (self.changes, self.switch, self.keep, self.close_):
-            row.addWidget(button)
+        self._deeds = QHBoxLayout()
+        self._deeds.setSpacing(8)
+        for button in (self.changes, self.switch, self.keep):
+            self._deeds.addWidget(button)
+        self._deeds.addStretch()
+        self._deeds.addWidget(self.close_)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setContentsMargins(14, 5, 8, 5)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._words, 1)
+        self._row.addLayout(self._deeds)
         rule = QFrame()
         rule.setProperty("role", "rule")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addWidget(rule)
