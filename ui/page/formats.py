@@ -64,7 +64,14 @@ def piece_key(line: Line, piece: Piece) -> PieceKey:
     token = piece.token.kind if piece.token else None
     if not line.own:
         token = "standing"
+    elif token == "lead" and not span.text.isspace() and not _has_bold_lead(line):
+        # An attribution in its later form is a mention to the eye.
+        token = "mention"
     return PieceKey(role_of(line), span.bold, span.italic, bool(span.link), token, span.role == "missing")
+
+
+def _has_bold_lead(line: Line) -> bool:
+    return any(piece.span.bold and piece.token is not None and piece.token.kind == "lead" for piece in line.pieces)
 
 
 class Formats:
