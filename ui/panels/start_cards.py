@@ -25,6 +25,7 @@ _WIDTH = 12
 _CUT = 1.22  # how high the picture is for its width; what is below is cut off
 _FADE = 0.22
 _GAP = 4
+_FAINT = QColor(232, 231, 227)
 
 
 class TemplateCard(Tile):
@@ -66,7 +67,9 @@ class TemplateCard(Tile):
         paint_shadow(painter, page, self._theme, is_raised=self.is_lit or self.hasFocus())
         painter.fillRect(page, QColor(Qt.GlobalColor.white))
         picture = self._pages.picture(self.template, page_width(self.font()), self.devicePixelRatioF())
-        if picture is not None and not picture.isNull():
+        if picture is None:
+            _paint_coming(painter, page)
+        elif not picture.isNull():
             ratio = picture.devicePixelRatio()
             painter.drawPixmap(page, picture, QRect(0, 0, picture.width(), round(page.height() * ratio)))
             _paint_fading(painter, page)
@@ -206,6 +209,15 @@ def name_lines(name: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
         first = f"{first} {words.pop(0)}".strip()
     rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
     return tuple(line for line in (first, rest) if line)
+
+
+def _paint_coming(painter: QPainter, page: QRect) -> None:
+    """A title and lines in the faintest grey, where the picture of a page is still being made."""
+    edge, step = page.width() // 6, page.height() // 16
+    for line in range(2, 12):
+        wide = page.width() - 2 * edge - (page.width() // 4 if line in (2, 11) else 0)
+        strip = QRect(page.left() + edge, page.top() + line * step, wide, max(step // (2 if line == 2 else 4), 1))
+        painter.fillRect(strip, _FAINT)
 
 
 def _paint_fading(painter: QPainter, page: QRect) -> None:
