@@ -8,8 +8,8 @@ from uuid import uuid4
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
+from PySide6.QtGui import QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.load import load_by_name
@@ -222,3 +222,41 @@ def test_the_line_that_is_written_stays_where_it_is_in_another_theme(
     assert page.cursorRect().top() == before
     app.services.theme.choose("light")
     assert page.cursorRect().top() == before
+
+
+def test_an_attribution_in_its_later_form_is_marked_as_a_mention(evening: Evening) -> None:
+    evening.speak("Mayor of Porto Alto (Cape Verde) Rui Tavares")
+    evening.hand.type("spoke.")
+    evening.hand.press(Key.Key_Return, CTRL)
+    evening.hand.type("tav")
+    evening.hand.press(Key.Key_Return)
+    evening.hand.type("spoke again.")
+    formats = {}
+    for number in (-2, -1):
+        block = evening.view.page.document().findBlockByNumber(evening.view.page.document().blockCount() + number)
+        pieces = iter(block)
+        while not pieces.atEnd():
+            part = pieces.fragment()
+            formats[part.text()] = part.charFormat().underlineStyle()
+            pieces += 1
+    dots = QTextCharFormat.UnderlineStyle.DotLine
+    assert [words for words, style in formats.items() if style == dots] == ["Tavares"]
+
+
+def test_the_button_that_does_it_stands_last_in_every_dialog(evening: Evening) -> None:
+    seen: list[list[str]] = []
+
+    def look(dialog: QDialog) -> None:
+        shown = [one for one in dialog.findChildren(QPushButton) if one.isVisible()]
+        words = [one for one in shown if one.text().replace("&", "").replace(" ", "").isalpha()]
+        buttons = sorted(words, key=lambda one: one.mapTo(dialog, one.rect().center()).x())
+        seen.append([one.text().replace("&", "") for one in buttons])
+        dialog.reject()
+
+    evening.hand.type("x")
+    evening.hand.in_dialog(lambda: evening.hand.press(Key.Key_N, CTRL), look)
+    evening.qtbot.waitUntil(lambda: len(seen) == 1)
+    evening.window.activateWindow()
+    evening.qtbot.waitUntil(evening.window.isActiveWindow)
+    evening.hand.in_dialog(lambda: evening.hand.press(Key.Key_W, CTRL), look)
+    assert [labels[-1] for labels in seen] == ["Create", "Save"]

@@ -170,7 +170,7 @@ class NewReport(QDialog):
     def _order_tabs(self) -> None:
         """Fields that were made later stand before the buttons all the same."""
         inputs = (editor.focusProxy() or editor for editor in self._fields.editors)
-        stops = (self._language.lineEdit() or self._language, *inputs, self._create, self._cancel)
+        stops = (self._language.lineEdit() or self._language, *inputs, self._cancel, self._create)
         for one, after in pairwise(stops):
             self.setTabOrder(one, after)
 
