@@ -80,7 +80,7 @@ class VersionsDialog(QDialog):
         made = QTreeWidget()
         made.setProperty("ground", "paper")
         made.setAccessibleName(self.tr("Versions, the newest first"))
-        made.setHeaderLabels([self.tr("Saved"), self.tr("Words"), self.tr("Difference")])
+        made.setHeaderLabels([self.tr("Saved"), self.tr("Written"), self.tr("Difference")])
         made.setProperty("role", "roomy")
         made.setRootIsDecorated(False)
         made.setUniformRowHeights(True)
@@ -96,6 +96,9 @@ class VersionsDialog(QDialog):
         for column in (_WORDS, _THAN_NOW):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
             made.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        made.headerItem().setToolTip(
+            _WORDS, self.tr("Words that were written, without attributions and the template’s")
+        )
         made.headerItem().setToolTip(_THAN_NOW, self.tr("Words more or fewer than the report has now"))
         made.currentItemChanged.connect(self._on_current_changed)
         return made
