@@ -120,7 +120,7 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color("dim"))
         area = option.rect.adjusted(_PAD, 0, -_PAD, -2)
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, row.words)
+        painter.drawText(area, _side(option) | Qt.AlignmentFlag.AlignBottom, row.words)
 
     def _row(self, painter: QPainter, option: QStyleOptionViewItem, row: PaletteRow) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
@@ -131,7 +131,7 @@ class PaletteDelegate(QStyledItemDelegate):
         area = option.rect.adjusted(_PAD, _GAP, -_PAD, -_GAP)
         icon = QRect(area.left(), area.top() + (height - 16) // 2, 16, 16)
         if row.icon:
-            self._theme.icon(row.icon, "dim").paint(painter, icon)
+            self._theme.icon(row.icon, "dim").paint(painter, _mirrored(icon, option))
         area.setLeft(icon.right() + 10)
         small = _small(option.font)
         first = QRect(area.left(), area.top(), area.width(), height)
@@ -140,22 +140,30 @@ class PaletteDelegate(QStyledItemDelegate):
             side = QFontMetrics(small).elidedText(row.beside, Qt.TextElideMode.ElideRight, room)
             painter.setFont(small)
             painter.setPen(self._theme.color("dim"))
-            painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, side)
+            painter.drawText(_mirrored(first, option), _side(option, ends=True) | Qt.AlignmentFlag.AlignVCenter, side)
             first.setRight(first.right() - QFontMetrics(small).horizontalAdvance(side) - _PAD)
         font = QFont(option.font)
         font.setWeight(QFont.Weight.Medium)
-        self._line(painter, first, row.words, font, "ink")
+        self._line(painter, option, first, row.words, font, "ink")
         if row.below:
             below = QRect(area.left(), area.top() + height + 1, area.width(), QFontMetrics(small).height())
-            self._line(painter, below, row.below, small, "dim", row.marked)
+            self._line(painter, option, below, row.below, small, "dim", row.marked)
 
     def _line(
-        self, painter: QPainter, area: QRect, words: str, font: QFont, color: str, marked: tuple[int, int] = (0, 0)
+        self,
+        painter: QPainter,
+        row: QStyleOptionViewItem,
+        area: QRect,
+        words: str,
+        font: QFont,
+        color: str,
+        marked: tuple[int, int] = (0, 0),
     ) -> None:
         """One line of words of any script, elided; the marked ones stand out."""
         shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, area.width())
         layout = QTextLayout(shown, font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        area = _mirrored(area, row)
+        option = QTextOption(_side(row))
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(option)
         layout.setFormats([self._format(0, len(shown), color), self._format(*marked, "ink", stands_out=True)])
@@ -174,6 +182,17 @@ class PaletteDelegate(QStyledItemDelegate):
             look.setBackground(self._theme.color("found"))
         made.format = look
         return made
+
+
+def _mirrored(area: QRect, option: QStyleOptionViewItem) -> QRect:
+    """An area of a row as it stands in the direction of the interface."""
+    return QStyle.visualRect(option.direction, option.rect, area)
+
+
+def _side(option: QStyleOptionViewItem, ends: bool = False) -> Qt.AlignmentFlag:
+    """The side on which a row begins, or ``ends``."""
+    is_left = (option.direction == Qt.LayoutDirection.LeftToRight) != ends
+    return (Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignAbsolute
 
 
 def _small(font: QFont) -> QFont:
