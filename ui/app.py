@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -132,7 +132,7 @@ class App(QObject):
             self.services.asker,
             settings,
             templates=lambda: self.services.library.templates().value,
-            opened=self.show_opened,
+            opened=self._show_read,
             shows=self._shows,
             load_template=lambda path: self.shelf().load(path, self.front()),
             window=self.front,
@@ -230,13 +230,22 @@ class App(QObject):
 
     # -- reports ------------------------------------------------------------------------------------------
 
-    def show_opened(self, opened: Opened) -> None:
-        """Shows a report in a free window, or in a new one."""
+    def _show_read(self, opened: Opened) -> None:
+        """Shows a report that was read from a file, part by part; the next file is opened when it is whole."""
+        self.opening.hold()
+        try:
+            self.show_opened(opened, self.opening.go_on)
+        except BaseException:
+            self.opening.go_on()
+            raise
+
+    def show_opened(self, opened: Opened, then: Callable[[], None] | None = None) -> None:
+        """Shows a report in a free window, or in a new one; with ``then`` as a window does."""
         front = self.front()
         free = [window for window in self.windows if window.is_free]
         window = front if front in free else free[0] if free else self.new_window()
         assert window is not None
-        window.show_report(opened)
+        window.show_report(opened, then)
         self._tidying.on_opened()
         if opened.snapshot is not None:
             self.unsaved.forget(opened.snapshot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -28,6 +28,7 @@ from hrreport.settings import SettingsFile
 
 from .hints import Hints
 from .jobs import Jobs
+from .models.outline import OutlineModel
 from .page.desk import Desk
 from .panels.inspector import InspectorPanel
 from .panels.outline import OutlinePanel
@@ -61,7 +62,11 @@ class Search(Protocol):
 
 
 class EditingView(QWidget):
-    """One report being written. ``told`` carries a sentence for the status bar."""
+    """One report being written. ``told`` carries a sentence for the status bar.
+
+    Where it ``is_whole`` all of it is there at once; else it begins with the page, and ``build`` makes the rest.
+    ``counter`` may have counted the report before that.
+    """
 
     told = Signal(str)
     mode_changed = Signal(bool)
@@ -74,36 +79,62 @@ class EditingView(QWidget):
         jobs: Jobs,
         settings: SettingsFile,
         parent: QWidget | None = None,
-        counter: Counting | None = None,
+        is_whole: bool = True,
     ) -> None:
         super().__init__(parent)
         self.workspace = workspace
         # The page first: it is told of changes first, and tells the others where the cursor is then.
-        self.desk = Desk(workspace, theme, self)
-        self.outline = OutlinePanel(workspace, theme, self, counter)
-        self.inspector = InspectorPanel(workspace, theme, self)
-        self.preview = PreviewPanel(workspace, theme, jobs, self)
+        self.desk = Desk(workspace, theme, self, settings.now.zoom)
         self.page = self.desk.page
-        self.picker = SpeakerPicker(workspace, theme, self)
         self._theme = theme
         self._jobs = jobs
+        self._settings = settings
         self._finding: Search | None = None
         self._keys = usual_keys()
-        self._tell_keys: list[Callable[[Mapping[str, str]], None]] = [self.inspector.show_keys]
+        self._tell_keys: list[Callable[[Mapping[str, str]], None]] = []
         self._picked: Picked = self._ignore
         self._left: Callable[[], None] = self._do_nothing
-        self.hints = Hints(workspace, settings)
-        self.page.hint_for = self.hints.of
-        self.typography = Typography(workspace, settings, self)
-        self.page.writer.compositor.swap_for = self.typography.swap_for
-        self.verbs = VerbOffer(self.page, workspace, theme, settings, self)
         self._lay_out()
+        self.counter: Counting | None = None
+        self._parts = self._made_parts()
+        while is_whole and self.build():
+            pass
+
+    def build(self) -> bool:
+        """Makes the next part, and says whether there was one to be made."""
+        return next(self._parts, False)
+
+    def _made_parts(self) -> Iterator[bool]:
+        """Makes part after part, each in a moment, so that a window that is shown already can answer in between."""
+        model = OutlineModel(self.workspace, self, self.counter)
+        yield True
+        self.outline = OutlinePanel(self.workspace, self._theme, self, model)
+        self.splitter.replaceWidget(0, self.outline)
+        yield True
+        # In its place and dressed: an outline that is unfolded earlier measures all of its rows several times.
+        self.outline.unfold()
+        yield True
+        self.inspector = InspectorPanel(self.workspace, self._theme, self)
+        yield True
+        self.splitter.replaceWidget(2, self.inspector)
+        self._tell_keys.append(self.inspector.show_keys)
+        yield True
+        self.preview = PreviewPanel(self.workspace, self._theme, self._jobs, self)
+        self._stack.addWidget(self.preview)
+        self.picker = SpeakerPicker(self.workspace, self._theme, self)
+        self.hints = Hints(self.workspace, self._settings)
+        self.page.hint_for = self.hints.of
+        self.typography = Typography(self.workspace, self._settings, self)
+        self.page.writer.compositor.swap_for = self.typography.swap_for
+        self.verbs = VerbOffer(self.page, self.workspace, self._theme, self._settings, self)
+        self._arrange()
         self._connect()
+        yield True
 
     def _lay_out(self) -> None:
+        """The page, and the room of the other parts."""
         self._stack = QStackedWidget()
         self._stack.addWidget(self.desk)
-        self._stack.addWidget(self.preview)
         self._middle = QWidget()
         self._column = QVBoxLayout(self._middle)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -112,16 +143,19 @@ class EditingView(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        for part in (self.outline, self._middle, self.inspector):
+        for part in (QWidget(), self._middle, QWidget()):
+            part.setMinimumWidth(1)
             self.splitter.addWidget(part)
-        # Who reads with the ear comes to them in this order.
-        for part in (self.inspector, self._middle, self.outline):
-            part.lower()
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes([OUTLINE_WIDTH, 2000, INSPECTOR_WIDTH])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+
+    def _arrange(self) -> None:
+        # Who reads with the ear comes to them in this order.
+        for part in (self.inspector, self._middle, self.outline):
+            part.lower()
         self.setTabOrder(self.outline, self.page)
         self.setTabOrder(self.page, self.inspector)
 
@@ -150,7 +184,7 @@ class EditingView(QWidget):
     @property
     def is_previewing(self) -> bool:
         """Whether the composed pages are shown in the place of the page."""
-        return self._stack.currentWidget() is self.preview
+        return self._stack.currentWidget() is not self.desk
 
     def show_above(self, bar: QWidget) -> None:
         """Gives a bar its place over the page."""

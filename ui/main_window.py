@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QWidget
 
+from hrreport.forum.counts import Counting
 from hrreport.settings import Settings
 
 from .actions import FILLED, Actions, empty_menus
@@ -22,6 +23,8 @@ from .shortcuts import keys_in_use
 from .status import StatusBar
 from .window_state import keep_window, restore_window
 from .workspace import Workspace
+
+_PAINTED_MS = 30
 
 
 class MainWindow(QMainWindow):
@@ -48,6 +51,7 @@ class MainWindow(QMainWindow):
         self._services = services
         self._theme = services.theme
         self._part: Part | None = None
+        self._then: Callable[[], None] | None = None
         self._tools: QWidget | None = None
         self._handlers: dict[str, Callable[[], object]] = {}
         self._menus: Callable[[str], None] | None = None
@@ -146,8 +150,12 @@ class MainWindow(QMainWindow):
         """The file of the report that is open here."""
         return self.filing.path if self.filing else None
 
-    def show_report(self, opened: Opened) -> None:
-        """Shows a report in this window, in the place of the start page."""
+    def show_report(self, opened: Opened, then: Callable[[], None] | None = None) -> None:
+        """Shows a report in this window, in the place of the start page.
+
+        With ``then`` its first page is shown, and the rest is made while the window answers; ``then`` is called when
+        all is there.
+        """
         from .report_part import ReportPart
         from .tool_bar import ToolBar
 
@@ -161,8 +169,47 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(part.view)
         self._stack.setCurrentWidget(part.view)
         self._drops.begin()
-        part.begin()
         self._show_state()
+        self._then = then
+        if then is None:
+            while part.build():
+                pass
+        else:
+            self._build_counted(part, opened)
+
+    def _build_counted(self, part: Part, opened: Opened) -> None:
+        """Makes the rest of a report once it has been counted; meanwhile the first page is there."""
+        from .preparing import counted
+
+        def build(counter: Counting) -> None:
+            if part is self._part:
+                part.take(counter)
+            self._build(part)
+
+        def start() -> None:
+            name = self.tr("Counting words")
+            job = self._services.jobs.start(name, lambda _: counted(opened.report, opened.template), build)
+            job.failed.connect(lambda _: self._build(part))
+
+        # Once the first page is painted: a thread that counts takes turns with it.
+        QTimer.singleShot(_PAINTED_MS, self, start)
+
+    def _build(self, part: Part) -> None:
+        """Makes what there is still to be made of a report, a part at a time."""
+        try:
+            more = part is self._part and part.build()
+        except BaseException:
+            self._on_built()
+            raise
+        if more:
+            QTimer.singleShot(0, self, partial(self._build, part))
+        else:
+            self._on_built()
+
+    def _on_built(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def leave_report(self) -> None:
         """Shows the start page again; the report was closed."""
@@ -171,6 +218,7 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(part.view)
             self._drops.end()
             part.leave()
+            self._on_built()
         self._show_state()
         self.left.emit()
 

@@ -8,7 +8,6 @@ from typing import Literal, NamedTuple
 
 from hrreport.errors import Notice
 from hrreport.files import Stamp
-from hrreport.forum.counts import Counting
 from hrreport.forum.template import Template
 from hrreport.lock import Lock
 from hrreport.model import Report
@@ -28,8 +27,7 @@ class Opened(NamedTuple):
 
     ``path`` is ``None`` for one that has no file yet; ``stamp`` is what the file held, ``saved_at`` when it was
     written. ``is_saved`` is false for what exists nowhere but here: imported, salvaged or recovered. ``snapshot`` is
-    the file of unsaved work that is gone on with. ``notices`` are to be shown once the window is there. ``counter`` has
-    counted the words of the report already.
+    the file of unsaved work that is gone on with. ``notices`` are to be shown once the window is there.
     """
 
     report: Report
@@ -43,4 +41,3 @@ class Opened(NamedTuple):
     snapshot: Path | None = None
     notices: tuple[Notice, ...] = ()
     source: str = ""
-    counter: Counting | None = None

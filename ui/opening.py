@@ -63,7 +63,7 @@ class Opening(QObject):
         self._window = window
         self._unsaved = unsaved
         self._waiting: deque[Callable[[], None]] = deque()
-        self._is_busy = False
+        self._is_busy = self._is_held = False
 
     @property
     def is_busy(self) -> bool:
@@ -71,13 +71,15 @@ class Opening(QObject):
         return self._is_busy
 
     def hold(self) -> None:
-        """Opens nothing until ``go_on``: whether there is unsaved work on it is not known yet."""
+        """Opens nothing more until ``go_on``: what there is of unsaved work is looked for, or a report is shown."""
+        self._is_held = True
         if not self._is_busy:
             self._is_busy = True
             self.busy_changed.emit(True)
 
     def go_on(self) -> None:
         """Opens what was wanted meanwhile."""
+        self._is_held = False
         self._later(self._next)
 
     def ask(self) -> None:
@@ -127,6 +129,8 @@ class Opening(QObject):
             self._next()
 
     def _next(self) -> None:
+        if self._is_held:
+            return
         if self._waiting:
             self._waiting.popleft()()
         else:

@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from hrreport.forum.counts import Counting
 from hrreport.settings import Settings
 
 from .workspace import Workspace
@@ -68,8 +69,12 @@ class Part(Protocol):
         """The file of the report."""
         ...
 
-    def begin(self) -> None:
-        """The view stands in the window."""
+    def take(self, counter: Counting) -> None:
+        """Hands over what has counted the report already, before anything is built."""
+        ...
+
+    def build(self) -> bool:
+        """Makes the next part of the view, and says whether there may be more to be made."""
         ...
 
     def leave(self) -> None:

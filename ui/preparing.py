@@ -1,4 +1,4 @@
-"""Preparing a report that was read, on the same thread: the more is there already, the less its window is held up."""
+"""Preparing a report that was read, on a thread: the more is there already, the less its window is held up."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from hrreport.errors import HRReportError
 from hrreport.forum.frame import frame_of
 from hrreport.forum.look import look_of
 from hrreport.forum.progress import Counter
+from hrreport.forum.template import Template
+from hrreport.model import Report
 
 from .opened import Opened
 
@@ -17,13 +19,18 @@ _MODULES = ("report_part", "tool_bar", "spell_check", "proofing", "commands")
 
 
 def prepared(opened: Opened) -> Opened:
-    """The same with its words counted; what showing it needs is imported, and the look of its template is known."""
+    """The same, once what shows it is imported and the look of its template is known."""
     for name in _MODULES:
         import_module(f".{name}", __package__)
     # A template that cannot be shown says so where it is.
     with contextlib.suppress(HRReportError):
         look_of(opened.template)
         frame_of(opened.template)
+    return opened
+
+
+def counted(report: Report, template: Template) -> Counter:
+    """What has counted the words of a report."""
     counter = Counter()
-    counter.progress(opened.report, opened.template)
-    return opened._replace(counter=counter)
+    counter.progress(report, template)
+    return counter

@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QMenu, QWidget
 
+from hrreport.forum.counts import Counting
 from hrreport.settings import Settings
 
 from .action_states import ActionStates
@@ -74,7 +75,7 @@ class ReportPart(QObject):
             parent=window,
         )
         self.view = EditingView(
-            self.workspace, services.theme, services.jobs, services.settings, window, opened.counter
+            self.workspace, services.theme, services.jobs, services.settings, window, is_whole=False
         )
         self._states = ActionStates(self._window.actions_, self)
         self._news = TemplateNews(
@@ -85,13 +86,27 @@ class ReportPart(QObject):
             self._window.template_keep_wanted.emit,
             self.view.show_page,
         )
-        self._has_left = False
-        self._prepare(self.view)
-        self._connect(self.view)
+        self._is_whole = self._has_left = False
+        self.view.page.setFocus()
 
-    def begin(self) -> None:
-        """The view stands in the window: fills it with what was remembered, and tells how things stand."""
+    def take(self, counter: Counting) -> None:
+        """Hands over what has counted the report already, before anything is built."""
+        self.view.counter = counter
+
+    def build(self) -> bool:
+        """Makes the next part of the view, and says whether there may be more to be made."""
+        if self._is_whole:
+            return False
+        if not self.view.build():
+            self._is_whole = True
+            self._begin()
+        return True
+
+    def _begin(self) -> None:
+        """The view is whole: fills it with what was remembered, and tells how things stand."""
         view, status = self.view, self._window.status
+        self._prepare(view)
+        self._connect(view)
         self._window.spell_check.follow(view)
         status.show_report(self.workspace, self.filing, view.outline.progress)
         status.show_zoom(view.page.zoom)
@@ -110,6 +125,8 @@ class ReportPart(QObject):
 
     def leave(self) -> None:
         """The report is closed: gives its file free, and lets go of everything."""
+        while self.build():
+            pass
         self._has_left = True
         self._window.spell_check.leave()
         self._window.status.show_start()
@@ -142,7 +159,6 @@ class ReportPart(QObject):
 
     def _prepare(self, view: EditingView) -> None:
         settings = self._services.settings.now
-        view.desk.set_zoom(settings.zoom)
         view.show_keys(keys_in_use(settings.shortcuts))
         view.outline.set_menu(lambda: self._window.actions_.of(OUTLINE_MENU))
         view.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

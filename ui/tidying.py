@@ -43,6 +43,7 @@ class Tidying(QObject):
 
     def on_left(self) -> None:
         """A report was closed: all that belonged to it may go."""
+        self._opened.stop()
         gc.unfreeze()
 
     def _timer(self, pause: int, act: Callable[[], None]) -> QTimer:

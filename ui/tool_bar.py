@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -59,7 +59,8 @@ class ToolBar(QToolBar):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._actions.dress((*_TOOLS, *_BESIDE))
+        # Drawing them takes longer than all else of a tool bar.
+        QTimer.singleShot(0, self, lambda: self._actions.dress((*_TOOLS, *_BESIDE)))
 
     def _beside(self, key: str, words: str) -> None:
         button = QToolButton()

@@ -19,10 +19,10 @@ ZOOMS = (0.5, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 class Desk(QWidget):
     """Holds the page of one report in the middle, however wide the window is."""
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None, zoom: float = 1.0) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.page = PageEdit(workspace, theme, self)
+        self.page = PageEdit(workspace, theme, self, _possible(zoom))
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.setAccessibleName(self.tr("Scroll the report"))
         inner = self.page.verticalScrollBar()
@@ -41,7 +41,7 @@ class Desk(QWidget):
 
     def set_zoom(self, zoom: float) -> float:
         """Shows the page at a zoom, as near as it can be had, and gives it."""
-        zoom = min(max(zoom, ZOOMS[0]), ZOOMS[-1])
+        zoom = _possible(zoom)
         self.page.set_zoom(zoom)
         self._arrange()
         return zoom
@@ -101,3 +101,8 @@ class Desk(QWidget):
             area = QRect(sheet.left() - reach, top + 2 - reach // 3, sheet.width() + 2 * reach, self.height() + _SHADOW)
             painter.drawRoundedRect(area, reach, reach)
         painter.end()
+
+
+def _possible(zoom: float) -> float:
+    """The nearest zoom that a page can be shown at."""
+    return min(max(zoom, ZOOMS[0]), ZOOMS[-1])

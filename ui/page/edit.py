@@ -37,8 +37,8 @@ class PageEdit(PageView):
     mention_wanted = Signal()
     told = Signal(str)
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, theme, parent)
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None, zoom: float = 1.0) -> None:
+        super().__init__(workspace, theme, parent, zoom)
         self.writer = Writer(self, workspace)
         self.setAccessibleName(self.tr("Report"))
         self.setAccessibleDescription(self.tr("The report, written in place"))

@@ -44,14 +44,14 @@ class PageView(QTextEdit):
     format_changed = Signal()
     written_into = Signal()
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None, zoom: float = 1.0) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._theme = theme
         self._scribe = Scribe()
         self._shown = Shown()
         self._only: str | None = None
-        self._zoom = 1.0
+        self._zoom = zoom
         self._room = 760
         self._patching = False
         self._foreign = False

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hrreport.forum.counts import Counting, Progress
+from hrreport.forum.counts import Progress
 from hrreport.forum.sifting import Sifter
 from hrreport.model import Contribution, Report, Segment
 from hrreport.model.document import Change
@@ -52,7 +52,7 @@ class OutlinePanel(QWidget):
     selection_changed = Signal()
 
     def __init__(
-        self, workspace: Workspace, theme: Theme, parent: QWidget | None = None, counter: Counting | None = None
+        self, workspace: Workspace, theme: Theme, parent: QWidget | None = None, model: OutlineModel | None = None
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -60,7 +60,7 @@ class OutlinePanel(QWidget):
         self._sifter = Sifter()
         self._reading: Iterator[None] = iter(())
         self._folded: set[Key] | None = None
-        self._model = OutlineModel(workspace, self, counter)
+        self._model = model or OutlineModel(workspace, self)
         self.filter = QLineEdit(self)
         self.tree = OutlineTree(self._model, theme, self)
         self._nothing = _Nothing(self)
@@ -70,6 +70,12 @@ class OutlinePanel(QWidget):
         self._on_theme_changed()
         self._on_counted(self._model.progress)
         self._on_place_changed(workspace.place)
+        if model is None:
+            self.unfold()
+
+    def unfold(self) -> None:
+        """Shows the contributions of all segments."""
+        self.tree.expandAll()
 
     def _lay_out(self) -> None:
         self.setProperty("ground", "panel")

@@ -85,7 +85,6 @@ class OutlineTree(QTreeView):
         self.header().setStretchLastSection(True)
         self.header().setMinimumSectionSize(0)
         self.setAccessibleName(self.tr("Outline"))
-        self.expandAll()
 
     def set_menu(self, actions_for: Callable[[], Sequence[QAction]]) -> None:
         """Takes the actions of the context menu from there each time it opens."""
