@@ -2107,6 +2107,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take it out of your forum templates (Del)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2402,6 +2406,13 @@
     </message>
     <message>
         <source>Everything about the {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Keeping the template</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2709,6 +2720,13 @@
     </message>
     <message>
         <source>Reports that you have written keep the template they were saved with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Counting words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5452,6 +5470,14 @@
         <source>Make the template (Enter)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a template without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with “{}”, which was kept {}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -5986,6 +6012,10 @@
     </message>
     <message>
         <source>No template can be made from “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work cannot be opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
