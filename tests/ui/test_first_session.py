@@ -7,8 +7,8 @@ from uuid import uuid4
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCharFormat, QTextDocument
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -222,6 +222,32 @@ def test_the_line_that_is_written_stays_where_it_is_in_another_theme(
     assert page.cursorRect().top() == before
     app.services.theme.choose("light")
     assert page.cursorRect().top() == before
+
+
+def test_what_the_outline_leads_to_is_marked_at_once(app: App, qtbot: QtBot, sample_report: Report) -> None:
+    report = msgspec.structs.replace(sample_report, id=f"evening-{uuid4().hex}")
+    evening = Evening(app, qtbot, report)
+    page, ids = evening.view.page, [one.id for one in report.segments[1].contributions]
+    evening.view.workspace.go_to_contribution(ids[1])
+    qtbot.wait(50)
+    painted: list[QRect] = []
+
+    class Watcher(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if isinstance(event, QPaintEvent):
+                painted.append(event.rect())
+            return False
+
+    watcher = Watcher()
+    page.viewport().installEventFilter(watcher)
+    before = page.cursorRect()
+    scrolled = page.verticalScrollBar().value()
+    evening.view.workspace.go_to_contribution(ids[2])
+    qtbot.wait(50)
+    assert page.verticalScrollBar().value() == scrolled
+    for line in (before, page.cursorRect()):
+        edge = QPoint(int(page.document().rootFrame().frameFormat().leftMargin()) - 10, line.center().y())
+        assert any(area.contains(edge) for area in painted)
 
 
 def test_an_attribution_in_its_later_form_is_marked_as_a_mention(evening: Evening) -> None:

@@ -275,6 +275,7 @@ class PageView(QTextEdit):
         self._put(Selection(Caret(line.spot), Caret(line.spot)), shows=False)
         self._show_line(number)
         self._tell_place()
+        self._ink.refresh()
 
     def _show_segment(self, segment: str | None) -> None:
         """Before the cursor leaves: shows the segment where only one is shown, and ends the step of the history."""
