@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from hrreport import paths
 from hrreport.errors import InputError
+from hrreport.forum.compose import compose
+from hrreport.forum.load import from_bytes
 from hrreport.forum.package import open_package, pack
 from hrreport.settings import Recent
 from hrreport.ui import packing
@@ -20,8 +22,10 @@ from hrreport.ui.app import App
 from hrreport.ui.dialogs.forum_templates import ForumTemplates
 from hrreport.ui.dialogs.new_report import NewReport
 from hrreport.ui.main_window import MainWindow
+from hrreport.writers import FORMATS
 from tests.ui.asking import Scripted
 from tests.ui.hand import Hand
+from tests.ui.surfaces import report
 from tests.ui.test_template_arrives import cards, drop, lanterns
 
 LAMPS = "Lantern Talks"
@@ -326,3 +330,23 @@ def test_a_name_without_its_suffix_is_asked_about(
     asker.answers = [tmp_path / "mine", answer]
     card_menu(app, LAMPS, "Pack as one file…")
     assert (tmp_path / "mine.hrtemplate").read_bytes() == (b"old" if answer == "cancel" else pack(lanterns("1.0")))
+
+
+# What is imported ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["md", "docx"])
+def test_a_summary_is_read_by_the_pattern_of_a_template_that_was_loaded(
+    app: App, window: MainWindow, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    plain = lanterns("1.0")
+    pattern = b'full = "Ambassador-at-large **{name}** [({offices})]"'
+    own = from_bytes("own", plain.source.replace(b'full = "**{name}**, {offices},"', pattern), plain.base)
+    app.services.library.keep(own)
+    summary = tmp_path / f"summary.{kind}"
+    summary.write_bytes(FORMATS[kind].write(compose(report(), own), own))
+    drop(window.start, summary)
+    qtbot.waitUntil(lambda: window.workspace is not None)
+    assert window.workspace is not None
+    assert window.workspace.template == own
+    assert "Rosario Etcheverría" in [one.name for one in window.workspace.report.speakers]
