@@ -54,4 +54,3 @@ def _expression(part: object) -> str:
     if isinstance(part, Field) and part.name == "theme":
         return "(?P<theme>.+)"
     return ".*?"
-

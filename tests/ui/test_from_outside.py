@@ -21,7 +21,8 @@ pytestmark = pytest.mark.trial
 SESSION = """
 gdbus call --session --dest org.a11y.Bus --object-path /org/a11y/bus --method org.freedesktop.DBus.Properties.Set \
   org.a11y.Status ScreenReaderEnabled '<true>' >/dev/null 2>&1 || true
-"$HRREPORT_PYTHON" -X faulthandler -c 'from hrreport.cli import main; import sys; sys.exit(main(sys.argv[1:]))' open "$1" &
+run='from hrreport.cli import main; import sys; sys.exit(main(sys.argv[1:]))'
+"$HRREPORT_PYTHON" -X faulthandler -c "$run" open "$1" &
 program=$!
 /usr/bin/python3 tests/ui/read_from_outside.py
 code=$?
