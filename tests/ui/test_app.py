@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hrreport.model.edits import remove_contributions, set_title
 from hrreport.ui.app import App
 from hrreport.ui.widgets.access_keys import with_access_keys
 
@@ -66,3 +67,17 @@ def test_answers_have_keys_of_their_own() -> None:
     assert with_access_keys(["Save", "Don’t save", "Cancel"]) == ["&Save", "&Don’t save", "&Cancel"]
     assert with_access_keys(["Open", "Open anyway", "Once"]) == ["&Open", "Open &anyway", "O&nce"]
     assert with_access_keys(["Save & go"]) == ["&Save && go"]
+
+
+def test_a_report_named_after_its_title_takes_another_while_gone_text_is_selected(app: App) -> None:
+    app.open_sample()
+    window = app.front()
+    assert window is not None
+    assert window.view is not None
+    assert window.workspace is not None
+    page, gone = window.view.page, window.workspace.report.segments[1].contributions[0].id
+    window.workspace.go_to_contribution(gone)
+    page.select_all()
+    assert page.textCursor().hasSelection()
+    window.workspace.apply("t", lambda report: set_title(remove_contributions(report, [gone]), ("Another title",)))
+    assert "Another title" in window.windowTitle()

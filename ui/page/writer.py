@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from hrreport.errors import EditError
 from hrreport.forum.beginning import part_for
 from hrreport.forum.manuscript import Line, units
 from hrreport.model import Contribution, Outcome, Report
@@ -249,6 +250,13 @@ class Writer(QObject):
 
     def formats(self, caret: Caret | None = None) -> dict[str, bool]:
         """Whether what is selected, or what would be typed, is *bold* and *italic*."""
+        try:
+            return self._formats(caret)
+        except EditError:
+            # The report has changed, and others are told of it before the page is: it asks again when it is.
+            return {"bold": False, "italic": False}
+
+    def _formats(self, caret: Caret | None) -> dict[str, bool]:
         report = self._workspace.report
         ranges, _ = self.pen.selected()
         if ranges:
