@@ -94,7 +94,8 @@ class Filing(QObject):
         if not opened.is_saved:
             workspace.mark_unsaved()
             self._snapshots.soon()
-        self._remember()
+        # Settings are written with care, which takes a disk a moment.
+        QTimer.singleShot(0, self, self._remember)
 
     @property
     def path(self) -> Path | None:

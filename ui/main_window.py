@@ -86,7 +86,12 @@ class MainWindow(QMainWindow):
     def make_ready(self) -> None:
         """Makes the actions and fills the menus, if they are not yet: the window is there earlier without them."""
         if self._actions is None:
+            from .tool_bar import ToolBar
+
             self._actions = self._made_actions()
+            self._tools = ToolBar(self._actions)
+            self._tools.hide()
+            self.addToolBar(self._tools)
 
     @property
     def actions_(self) -> Actions:
@@ -157,12 +162,8 @@ class MainWindow(QMainWindow):
         all is there.
         """
         from .report_part import ReportPart
-        from .tool_bar import ToolBar
 
-        if self._tools is None:
-            tools = ToolBar(self.actions_)
-            self.addToolBar(tools)
-            self._tools = tools
+        self.make_ready()
         part = ReportPart(self, self._services, opened)
         part.state_changed.connect(self._show_state)
         self._part = part
