@@ -56,6 +56,11 @@ def recovery_folder() -> Path:
     return _state() / "recovery"
 
 
+def template_work_folder() -> Path:
+    """Forum templates that somebody works on."""
+    return _state() / "template-work"
+
+
 def failures_folder() -> Path:
     """What was written down when the program itself failed."""
     return _state() / "failures"

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import random
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
-from hrreport.errors import TemplateError
+from hrreport.errors import InputError, TemplateError
 from hrreport.forum.compose import compose
 from hrreport.forum.load import bundled, load, load_by_name
 from hrreport.making import from_word
 from hrreport.making.findings import Finding, findings, last_sound
 from hrreport.making.history import History
+from hrreport.making.kept import Keeper, left_over, read_kept, throw_away
 from hrreport.making.patterns import known_fields, meant, rename_field, slots
 from hrreport.making.pieces import piece_ending, pieces, with_field, without_signs
 from hrreport.making.sample import SPEAKERS, sample_for
@@ -288,3 +291,31 @@ def test_work_from_a_word_file_is_sound() -> None:
 def test_what_cannot_be_is_refused(work: Work) -> None:
     with pytest.raises(TemplateError):
         put(work, ("attribution", "full"), "{").template()
+
+
+# Kept against a crash --------------------------------------------------------------------------------------
+
+
+def test_work_is_kept_found_and_thrown_away(work: Work, tmp_path: Path) -> None:
+    folder = tmp_path / "kept"
+    assert left_over(folder) == ()
+    broken = put(work, ("attribution", "short"), "{surname")
+    keeper = Keeper(folder)
+    keeper.keep(broken)
+    assert left_over(folder) == (), "this process still runs"
+    (file,) = folder.iterdir()
+    later = file.rename(file.with_name(file.name.replace(f"-{os.getpid()}-", "-999999-")))
+    (left,) = left_over(folder)
+    assert (left.name, left.file) == (work.name, later)
+    assert read_kept(left.file) == broken
+    later.with_name(f"{later.stem}x.work").write_bytes(b"PK damaged")
+    assert len(left_over(folder)) == 1
+    throw_away(later)
+    keeper.drop()
+    assert left_over(folder) == ()
+
+
+def test_what_cannot_be_kept_is_told(work: Work, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(InputError, match="nothing can be kept there"):
+        Keeper(tmp_path / "file" / "folder").keep(work)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import tomllib
 from pathlib import Path
@@ -102,6 +103,7 @@ def begin(app: App, hand: Hand, choose: str) -> None:
                 one.setChecked(True)
         hand.press(Qt.Key.Key_Return)
 
+    window.start.rail.ensureWidgetVisible(button)
     hand.in_dialog(lambda: hand.click(button), fill)
 
 
@@ -547,3 +549,25 @@ def test_a_storm_of_keys_breaks_nothing(app: App, hand: Hand, qtbot: QtBot, seed
         editor.bench.undo()
     assert editor.bench.work == work_on(template)
     assert editor.bench.history.is_kept
+
+
+def test_work_that_a_crash_left_is_gone_on_with(app: App, hand: Hand, qtbot: QtBot) -> None:
+    begin(app, hand, "Nothing")
+    editor = editor_of(app, qtbot)
+    rewrite(editor, hand, "Name of the template", "Lantern Talks")
+    folder = paths.template_work_folder()
+    qtbot.waitUntil(lambda: folder.is_dir() and bool(list(folder.iterdir())), timeout=5_000)
+    qtbot.wait(1_200)
+    app.services.jobs.wait()
+    qtbot.wait(50)
+    (file,) = folder.iterdir()
+    left = file.read_bytes()
+    editor.mark_kept()
+    editor.close()
+    assert list(folder.iterdir()) == []
+    # As if the process that wrote it were gone.
+    file.with_name(file.name.replace(f"-{os.getpid()}-", "-999999-")).write_bytes(left)
+    begin(app, hand, "Go on with “Lantern Talks”")
+    editor = editor_of(app, qtbot)
+    assert editor.bench.work.name == "Lantern Talks"
+    assert editor.isWindowModified()

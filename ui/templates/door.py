@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from hrreport import assets
+from hrreport import assets, paths
 from hrreport.errors import HRReportError
 from hrreport.files import read_limited, write_atomic
 from hrreport.forum.load import SUFFIX, load
@@ -18,6 +18,7 @@ from hrreport.forum.package import pack
 from hrreport.forum.template import Template
 from hrreport.making.base_facts import with_base
 from hrreport.making.draft import MAX_WORD, Draft, from_word
+from hrreport.making.kept import Keeper, Left, left_over, read_kept, throw_away
 from hrreport.making.work import Work, put, work_from, work_on
 
 from ..dialogs.asking import Answer
@@ -30,6 +31,7 @@ from ..short import short_name
 from ..window_state import restore_window, stand_beside
 from .bench import Wish
 from .editor import Needs, TemplateEditor
+from .keeping import Keeping
 from .reading import ReadingDialog
 from .starting import Start, StartDialog
 
@@ -57,12 +59,15 @@ class TemplateDoor(QObject):
 
     def begin(self, window: QWidget) -> None:
         """Asks what a new template is made from, and makes it."""
-        dialog = StartDialog(self._services.library.templates().value, window)
+        left = left_over(paths.template_work_folder())
+        dialog = StartDialog(self._services.library.templates().value, left, window)
         if not show_modal(dialog) or dialog.chosen is None:
             return
         start: Start = dialog.chosen
         if start.kind == "word":
             self._ask_for_word(window)
+        elif start.left is not None:
+            self._go_on(start.left, window)
         else:
             template = start.template or load(assets.bundled_templates() / "plain")
             self._open(_as_new(template, self.tr("New forum template"), is_copy=start.template is not None), kept=False)
@@ -101,6 +106,16 @@ class TemplateDoor(QObject):
         elif done:
             self._open(work_from(done[0], path.name), kept=False)
 
+    def _go_on(self, left: Left, window: QWidget) -> None:
+        """Opens work that an earlier run left; it stays where it is until it has been opened."""
+        try:
+            work = read_kept(left.file)
+        except HRReportError as error:
+            self._services.asker.tell(window, self.tr("The work cannot be opened"), str(error))
+            return
+        self._open(work, kept=False)
+        throw_away(left.file)
+
     def _ask_for_word(self, window: QWidget) -> None:
         path = self._services.asker.file_to_open(
             window,
@@ -125,6 +140,7 @@ class TemplateDoor(QObject):
         editor.base_wanted.connect(self._on_base)
         editor.word_wanted.connect(lambda path: self.from_word(path, editor))
         editor.closed.connect(self._on_closed)
+        Keeping(editor, Keeper(paths.template_work_folder()), services.jobs)
         editor.show()
         editor.activateWindow()
         return editor

@@ -8,7 +8,10 @@ from typing import Literal, NamedTuple
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from hrreport.forum.template import Template
+from hrreport.making.kept import Left
 
+from ..short import NAME, elided
+from ..when import day_and_time
 from ..widgets.choice_box import ChoiceBox
 from ..widgets.sections import remark
 
@@ -16,17 +19,22 @@ _INDENT = 27
 
 
 class Start(NamedTuple):
-    """What was chosen; ``template`` is the one that is copied."""
+    """What was chosen; ``template`` is the one that is copied, ``left`` the work to go on with."""
 
-    kind: Literal["word", "copy", "nothing"]
+    kind: Literal["word", "copy", "nothing", "left"]
     template: Template | None = None
+    left: Left | None = None
 
 
 class StartDialog(QDialog):
-    """Three ways, the first of them recommended. ``chosen`` is ``None`` until one is."""
+    """Three ways, the first of them recommended, after the work that an earlier run left.
 
-    def __init__(self, templates: Sequence[Template], parent: QWidget | None = None) -> None:
+    ``chosen`` is ``None`` until one is.
+    """
+
+    def __init__(self, templates: Sequence[Template], left: Sequence[Left], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._left = left
         self._templates = templates
         self.chosen: Start | None = None
         self.setWindowTitle(self.tr("New forum template"))
@@ -44,6 +52,9 @@ class StartDialog(QDialog):
         column.setSpacing(6)
         column.addWidget(heading)
         column.addSpacing(8)
+        self.left = [QRadioButton(self._left_words(one)) for one in left[:3]]
+        for button in self.left:
+            column.addWidget(button)
         column.addWidget(self.word)
         said = self.tr(
             "Last year’s report is best: pages, fonts, header and footer come from it, and the program looks how "
@@ -56,24 +67,33 @@ class StartDialog(QDialog):
         column.addSpacing(12)
         column.addWidget(self._buttons())
         column.setContentsMargins(24, 20, 24, 16)
-        self.word.setChecked(True)
-        self.word.setFocus()
+        first = self.left[0] if self.left else self.word
+        first.setChecked(True)
+        first.setFocus()
+        self._go.setDefault(True)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
 
     def _buttons(self) -> QWidget:
         box = QDialogButtonBox()
         go = QPushButton(self.tr("Go &on"))
         go.setProperty("role", "primary")
-        go.setDefault(True)
         go.setToolTip(self.tr("Make the template (Enter)"))
         box.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(QDialogButtonBox.StandardButton.Cancel)
+        box.addButton(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        self._go = go
         box.accepted.connect(self._on_accepted)
         box.rejected.connect(self.reject)
         return box
 
+    def _left_words(self, one: Left) -> str:
+        name = elided(one.name, NAME).replace("&", "&&") or self.tr("a template without a name")
+        return self.tr("Go on with “{}”, which was kept {}").format(name, day_and_time(one.when))
+
     def _on_accepted(self) -> None:
-        if self.word.isChecked():
+        gone_on = next((number for number, button in enumerate(self.left) if button.isChecked()), None)
+        if gone_on is not None:
+            self.chosen = Start("left", left=self._left[gone_on])
+        elif self.word.isChecked():
             self.chosen = Start("word")
         elif self.copy.isChecked() and self._templates:
             self.chosen = Start("copy", self._templates[max(self.which.currentIndex(), 0)])
