@@ -28,6 +28,7 @@ trial: conform-set ## the long forms of the tests
 
 bench: conform-set ## measure against pandoc and against bare Qt, as ratios
 	$(PYTHON) benchmarks/run.py
+	$(PYTHON) benchmarks/start.py
 	$(PYTHON) benchmarks/window.py
 
 docs: run-set ## the guide as HTML under build/docs/

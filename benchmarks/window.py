@@ -1,4 +1,4 @@
-"""Times the real window beside bare Qt in the same run, and prints ratios: the start, and each step of writing.
+"""Times the real window beside bare Qt in the same run, and prints ratios for each step of writing.
 
 `window.py [COPIES …]`: sizes in copies of the real summary (1 and 20 unless told), made by the generator beside it.
 """
@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import os
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -20,7 +19,6 @@ from PySide6.QtWidgets import QApplication
 ROOT = Path(__file__).resolve().parent.parent
 GENERATOR = ROOT.parent / "shared" / "make_big.py"
 SAMPLE = ROOT / "resources" / "samples" / "plenary.md"
-STARTS = 5
 WIDTH, HEIGHT = 1440, 900
 
 
@@ -57,27 +55,10 @@ def bench(copies: int, folder: Path) -> None:
     window.close()
 
 
-def start() -> None:
-    """The time of a process that shows a window and ends, ours beside a bare one, by turns."""
-    qt = "from PySide6.QtWidgets import QApplication, QWidget; a = QApplication([]); "
-    bare, ours = f"{qt}w = QWidget(); w.show()", f"{qt}from hrreport.ui.app import App; App(a).begin()"
-    times: dict[str, list[float]] = {bare: [], ours: []}
-    for _ in range(STARTS):
-        for script, kept in times.items():
-            begun = time.perf_counter()
-            subprocess.run(
-                [sys.executable, "-c", script + "; a.processEvents()"], check=True, stderr=subprocess.DEVNULL
-            )
-            kept.append(time.perf_counter() - begun)
-    first, second = (statistics.median(times[script]) for script in (ours, bare))
-    print(f"\n  start {first:6.3f} s   bare window {second:6.3f} s   ratio {first / second:5.2f}")
-
-
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as temporary:
         for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
             os.environ[variable] = temporary
         QApplication(sys.argv[:1])
-        start()
         for size in map(int, sys.argv[1:] or ("1", "20")):
             bench(size, Path(temporary))
