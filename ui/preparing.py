@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 from importlib import import_module
 
+from PySide6 import QtWidgets
+
 from hrreport.errors import HRReportError
 from hrreport.forum.frame import frame_of
 from hrreport.forum.look import look_of
@@ -18,10 +20,20 @@ from .opened import Opened
 _MODULES = ("report_part", "tool_bar", "spell_check", "proofing", "commands")
 
 
+def _know_widgets() -> None:
+    """Has Python know every kind of widget.
+
+    It learns them all at once when it is first handed one that Qt made itself, which may be of any kind.
+    """
+    for name in dir(QtWidgets):
+        getattr(QtWidgets, name)
+
+
 def prepared(opened: Opened) -> Opened:
     """The same, once what shows it is imported and the look of its template is known."""
     for name in _MODULES:
         import_module(f".{name}", __package__)
+    _know_widgets()
     # A template that cannot be shown says so where it is.
     with contextlib.suppress(HRReportError):
         look_of(opened.template)

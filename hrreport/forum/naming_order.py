@@ -105,23 +105,24 @@ def first_mentions(report: Report, template: Template) -> Forms:
 
 
 def _named(segment: Segment, scope: FirstScope, before: frozenset[str]) -> _Named:
-    seen = set(before)
+    # A long report names thousands: who was named before is not copied for those who come here.
+    earlier, here = before, set[str]()
     forms: dict[str, tuple[MentionForm, ...]] = {}
     for one in segment.contributions:
         if scope == "contribution":
-            seen = set()
-        forms[one.id] = _lead_forms(one, seen)
-        seen.update(one.speakers if one.lead in ("auto", "full") else ())
-        seen.update(_named_in_full(one.text))
-    return _Named(segment, scope, before, forms, frozenset(seen))
+            earlier, here = _NOBODY, set()
+        forms[one.id] = _lead_forms(one, earlier, here)
+        here.update(one.speakers if one.lead in ("auto", "full") else ())
+        here.update(_named_in_full(one.text))
+    return _Named(segment, scope, before, forms, earlier if here <= earlier else earlier | here)
 
 
-def _lead_forms(one: Contribution, seen: set[str]) -> tuple[MentionForm, ...]:
+def _lead_forms(one: Contribution, earlier: frozenset[str], here: set[str]) -> tuple[MentionForm, ...]:
     if one.lead == "none":
         return ()
     if one.lead != "auto":
         return tuple(one.lead for _ in one.speakers)
-    return tuple("short" if speaker in seen else "full" for speaker in one.speakers)
+    return tuple("short" if speaker in here or speaker in earlier else "full" for speaker in one.speakers)
 
 
 def _named_in_full(blocks: Blocks) -> Iterable[str]:
