@@ -156,8 +156,8 @@ class EditingView(QWidget):
         # Who reads with the ear comes to them in this order.
         for part in (self.inspector, self._middle, self.outline):
             part.lower()
-        self.setTabOrder(self.outline, self.page)
-        self.setTabOrder(self.page, self.inspector)
+        # The page was there first; Tab comes to it from the rows of the outline all the same.
+        self.setTabOrder(self.outline.tree, self.page)
 
     def _connect(self) -> None:
         for part in (self.outline, self.inspector):

@@ -36,6 +36,8 @@ class Trip:
         window.resize(1300, 800)
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
+        # The keys of actions hold right behind the first window.
+        qtbot.waitUntil(lambda: bool(window.menuBar().actions()) and window.actions_["view.go"].isEnabled())
 
     @property
     def palette(self) -> Palette:
