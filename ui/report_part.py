@@ -87,6 +87,10 @@ class ReportPart(QObject):
             self.view.show_page,
         )
         self._is_whole = self._has_left = False
+        self.workspace.saved_changed.connect(lambda _: self._show_state())
+        self.filing.path_changed.connect(self._show_state)
+        self.filing.state_changed.connect(self._show_state)
+        self.filing.told.connect(self._window.tell)
         self.view.page.setFocus()
 
     def take(self, counter: Counting) -> None:
@@ -170,14 +174,11 @@ class ReportPart(QObject):
         view.page.format_changed.connect(self._show_formats)
         view.page.customContextMenuRequested.connect(self._show_page_menu)
         self.workspace.changed.connect(lambda _: self._states.show_history(view))
-        self.workspace.saved_changed.connect(lambda _: self._show_state())
-        self.filing.path_changed.connect(self._show_state)
-        self.filing.state_changed.connect(self._show_state)
-        self.filing.told.connect(self._window.tell)
 
     def _show_state(self) -> None:
-        if not self._has_left:
+        if self._is_whole and not self._has_left:
             self._states.show(self.view)
+        if not self._has_left:
             self.state_changed.emit()
 
     def _show_mode(self) -> None:

@@ -71,7 +71,7 @@ def _opened_and_closed(app: App, qtbot: QtBot) -> dict[str, weakref.ref[QObject]
 
 
 def _is_there(part: weakref.ref[QObject], qtbot: QtBot) -> bool:
-    for _ in range(20):
+    for _ in range(100):
         QApplication.processEvents()
         QTest.qWait(10)
         gc.collect()
