@@ -77,7 +77,10 @@ QPlainTextEdit[role="note"] { border-color: transparent; background: transparent
 QPlainTextEdit[role="note"]:focus { background: $paper; border: 1px solid $accent; }
 QLineEdit[role="time"] { border-color: transparent; background: transparent; color: $accent; padding: 2px 0; }
 QLineEdit[role="time"]:focus { border: 1px solid $accent; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus { border: 0; background: transparent; padding: 0; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus, QSpinBox QLineEdit, QSpinBox QLineEdit:focus { border: 0;
+  background: transparent; padding: 0; }
+QSpinBox QLineEdit, QSpinBox QLineEdit:focus { padding: 0 5px; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line; padding: 4px;
   selection-background-color: $selected; selection-color: $ink; }

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QLabel,
+    QLineEdit,
     QListWidget,
     QMenu,
     QPushButton,
@@ -571,3 +572,23 @@ def test_work_that_a_crash_left_is_gone_on_with(app: App, hand: Hand, qtbot: QtB
     editor = editor_of(app, qtbot)
     assert editor.bench.work.name == "Lantern Talks"
     assert editor.isWindowModified()
+
+
+def test_limits_and_a_deadline_are_numbers_that_are_seen(app: App, hand: Hand, qtbot: QtBot) -> None:
+    begin(app, hand, "Nothing")
+    editor = editor_of(app, qtbot)
+    go_to(editor, hand, "Limits and deadline")
+    whole = rewrite(editor, hand, "The whole report", "2000")
+    assert editor.bench.at(("limits", "report")) == 2000
+    hand.press(Qt.Key.Key_Tab)
+    hand.press(Qt.Key.Key_A, CTRL)
+    hand.type("90")
+    assert editor.bench.at(("limits", "report")) == {"words": 2000, "sentences": 90}
+    rewrite(editor, hand, "The report is due", "3")
+    assert editor.bench.at(("deadline",)) == {"from": "date", "hours": 3}
+    line = whole.field.findChild(QLineEdit)
+    assert line is not None
+    assert line.width() > line.fontMetrics().horizontalAdvance("2000"), "there is room for what is written"
+    rewrite(editor, hand, "The report is due", "0")
+    assert editor.bench.at(("deadline",)) is None
+    assert editor.bench.found == ()

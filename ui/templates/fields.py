@@ -199,7 +199,6 @@ class Number(QSpinBox):
         super().__init__()
         self.setRange(0, most)
         self.setSpecialValueText(none)
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
 
     def setAccessibleName(self, name: str) -> None:
