@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from hrreport import assets
 from hrreport.forum.load import load_by_name
@@ -77,11 +78,12 @@ def asker(qapp: QApplication) -> Asker | None:
 
 
 @pytest.fixture
-def app(qapp: QApplication, asker: Asker | None) -> Iterator[App]:
-    """The running program with its first window, light."""
+def app(qapp: QApplication, qtbot: QtBot, asker: Asker | None) -> Iterator[App]:
+    """The running program with its first window, light, and with what comes right behind that: menus and templates."""
     made = App(qapp, asker)
     made.services.theme.choose("light")
     made.begin()
+    qtbot.waitUntil(lambda: bool(made.windows[0].start.cards.cards))
     yield made
     for window in list(made.windows):
         if window.view is not None:
