@@ -141,6 +141,12 @@ class WindowStorm(Storm):
         """In a while, a key or a click in whatever dialog is up then."""
 
         def reply(left: int = 6) -> None:
+            popup = QApplication.activePopupWidget()
+            if popup is not None:
+                # A button of the dialog opened its menu, which waits for an answer of its own.
+                popup.close()
+                QTimer.singleShot(15, lambda: reply(left))
+                return
             dialog = QApplication.activeModalWidget()
             if not isinstance(dialog, QDialog):
                 return
