@@ -88,8 +88,8 @@ def start() -> None:
         print("  novelWriter is not here: NOVELWRITER names no Python that has it")
 
 
-def opening(copies: int, folder: Path) -> None:
-    """Prints how a report of that size opens."""
+def opening(copies: int, folder: Path, quiet: bool = False) -> None:
+    """Prints how a report of that size opens; ``quiet`` only compiles what that imports."""
     text = folder / f"{copies}.md"
     source = SAMPLE.read_bytes() * copies
     if GENERATOR.is_file():
@@ -100,6 +100,8 @@ def opening(copies: int, folder: Path) -> None:
     subprocess.run(reading, check=True, stderr=subprocess.DEVNULL)
     run = [sys.executable, str(Path(__file__).with_name("opening.py")), str(report)]
     figures = json.loads(subprocess.run(run, check=True, capture_output=True, text=True).stdout)
+    if quiet:
+        return
     print(f"\n  {copies} copies: first page after {figures['first page']:.0f} ms, all after {figures['whole']:.0f} ms")
     for name in [one.removeprefix("step ") for one in figures if one.startswith("step ")]:
         step, busy = figures[f"step {name}"], figures[f"busy {name}"]
@@ -116,6 +118,7 @@ def main(sizes: Sequence[int]) -> None:
         os.environ["PYTHONPYCACHEPREFIX"] = str(Path(temporary) / "compiled")
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         start()
+        opening(1, Path(temporary), quiet=True)
         for copies in sizes:
             opening(copies, Path(temporary))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -32,6 +33,7 @@ from .models.outline import OutlineModel
 from .page.desk import Desk
 from .panels.inspector import InspectorPanel
 from .panels.outline import OutlinePanel
+from .panels.speaker_tab import SpeakerTab
 from .preview.view import PreviewPanel
 from .shortcuts import usual_keys
 from .theme import Theme
@@ -114,7 +116,9 @@ class EditingView(QWidget):
         # In its place and dressed: an outline that is unfolded earlier measures all of its rows several times.
         self.outline.unfold()
         yield True
-        self.inspector = InspectorPanel(self.workspace, self._theme, self)
+        speaker = SpeakerTab(self._theme, datetime.now)
+        yield True
+        self.inspector = InspectorPanel(self.workspace, self._theme, self, speaker=speaker)
         yield True
         self.splitter.replaceWidget(2, self.inspector)
         self._tell_keys.append(self.inspector.show_keys)

@@ -14,6 +14,7 @@ from hrreport.forum.progress import Counter
 from hrreport.forum.template import Template
 from hrreport.model import Report
 
+from .languages import language_name
 from .opened import Opened
 
 # What shows a report, and what it is written with.
@@ -34,6 +35,8 @@ def prepared(opened: Opened) -> Opened:
     for name in _MODULES:
         import_module(f".{name}", __package__)
     _know_widgets()
+    # Its name is in the status bar, and Babel reads all about a language first.
+    language_name(opened.report.language)
     # A template that cannot be shown says so where it is.
     with contextlib.suppress(HRReportError):
         look_of(opened.template)

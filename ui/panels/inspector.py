@@ -34,7 +34,8 @@ TABS = ("speaker", "notes", "segment", "report")
 class InspectorPanel(QWidget):
     """The right panel. ``wish`` carries edits; ``speaker_wanted`` a contribution whose speaker is to be chosen.
 
-    It follows the cursor of the page when that has rested for ``pause`` milliseconds; 0 is at once.
+    It follows the cursor of the page when that has rested for ``pause`` milliseconds; 0 is at once. ``speaker`` may be
+    made before.
     """
 
     wish = Signal(object)
@@ -47,6 +48,7 @@ class InspectorPanel(QWidget):
         parent: QWidget | None = None,
         clock: Clock = datetime.now,
         pause: int = PAUSE,
+        speaker: SpeakerTab | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("ground", "panel")
@@ -56,12 +58,12 @@ class InspectorPanel(QWidget):
         self._theme = theme
         self._picker: SpeakerPicker | None = None
         self._on_chosen: Callable[[Choice], None] = self._on_moderator_chosen
-        self._speaker = SpeakerTab(theme, clock)
+        self._speaker = speaker or SpeakerTab(theme, clock)
         self._notes = NotesEditor(clock)
         self._notes_said = remark()
         self._segment = SegmentForm()
         self._report = FieldsForm()
-        self._tabs = QTabWidget()
+        self._tabs = QTabWidget(self)
         self._badge: QLabel | None = None
         self._note_keys = usual_keys()["insert.note"]
         self._is_stale = False
@@ -291,7 +293,7 @@ class InspectorPanel(QWidget):
             (self._segment, self.tr("Segment")),
             (self._report, self.tr("Report")),
         ):
-            self._tabs.addTab(_scrolling(page), words)
+            self._tabs.addTab(_scrolling(page, self._tabs), words)
         self._tabs.setAccessibleName(self.tr("Inspector"))
         bar = self._tabs.tabBar()
         bar.setAccessibleName(self.tr("Inspector"))
@@ -304,14 +306,14 @@ class InspectorPanel(QWidget):
         self.setFocusProxy(self._tabs)
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def _scrolling(page: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
-    holder = QWidget()
+    holder = QWidget(area)
     holder.setProperty("ground", "panel")
     layout = column(holder, 0)
     layout.setContentsMargins(18, 14, 18, 14)
