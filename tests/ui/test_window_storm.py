@@ -30,8 +30,10 @@ CTRL, ALT, NONE = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.NoModifier,
 )
-# Left alone: what ends the program, what opens the system's own dialogs, and what needs a printer.
+# Left alone: what ends the program, what opens the system's own dialogs, what needs a printer, and what leads into the
+# windows of forum templates, over which a storm of their own goes.
 _NOT = {"file.quit", "file.print", "file.open", "file.import", "file.template", "view.full-screen"}
+_NOT |= {"file.template-new", "file.templates"}
 
 
 class Absent(Asker):
@@ -147,17 +149,20 @@ class WindowStorm(Storm):
                 popup.close()
                 QTimer.singleShot(15, lambda: reply(left))
                 return
-            dialog = QApplication.activeModalWidget()
+            dialog, popup = QApplication.activeModalWidget(), QApplication.activePopupWidget()
             if not isinstance(dialog, QDialog):
                 return
+            # Before anything is pressed: what a button opens may wait for the next answer.
+            if left:
+                QTimer.singleShot(15, lambda: reply(left - 1))
             buttons = [one for one in dialog.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()]
-            if left > 3 and buttons and self.random.random() < 0.5:
+            if popup is not None:
+                QTest.keyClick(popup, Qt.Key.Key_Escape)
+            elif left > 3 and buttons and self.random.random() < 0.5:
                 QTest.mouseClick(self.random.choice(buttons), Qt.MouseButton.LeftButton)
             else:
                 QTest.keyClick(dialog, Qt.Key.Key_Escape)
-            if left:
-                QTimer.singleShot(15, lambda: reply(left - 1))
-            elif QApplication.activeModalWidget() is dialog:
+            if not left and QApplication.activeModalWidget() is dialog:
                 dialog.reject()
 
         for wait in (30, 200, 600):
