@@ -234,6 +234,7 @@ class Commands:
 
             self._going = Going(self._parent, self._services.theme, lambda: self._window.view, self._window.actions_)
         self._going.open()
+
     # A dialog is imported when it is first wanted: no start waits for one.
 
     def _show_shortcuts(self) -> None:
