@@ -272,15 +272,22 @@ def broken(name: str = "broken.hrtemplate") -> Path:
     return file
 
 
-@pytest.mark.parametrize(("answer", "stays"), [("keep", True), ("remove", False)])
-def test_a_file_that_cannot_be_used_is_told_at_the_start(
-    app: App, asker: Scripted, qtbot: QtBot, answer: str, stays: bool
-) -> None:
-    file = broken()
+@pytest.fixture
+def answered(asker: Scripted, request: pytest.FixtureRequest) -> str:
+    """A file that cannot be used, there before the program starts, and what is answered when it is told of."""
+    broken()
+    answer: str = request.param
     asker.answers = [answer]
+    return answer
+
+
+@pytest.mark.parametrize("answered", ["keep", "remove"], indirect=True)
+def test_a_file_that_cannot_be_used_is_told_at_the_start(
+    answered: str, app: App, asker: Scripted, qtbot: QtBot
+) -> None:
     qtbot.waitUntil(lambda: len(asker.asked) == 1)
     assert "not a forum template" in asker.asked[0]
-    assert file.exists() == stays
+    assert (paths.templates_folder() / "broken.hrtemplate").exists() == (answered == "keep")
 
 
 def test_a_file_that_cannot_be_used_is_removed_in_the_window(window: MainWindow, asker: Scripted) -> None:
