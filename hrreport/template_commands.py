@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from hrreport.errors import InputError, Notice
 
@@ -153,7 +153,6 @@ def _new(options: argparse.Namespace) -> int:
             write_atomic(folder / name, content)
     for one in draft.evidence:
         print(f"{one.key}: {one.words}")
-    _tell(draft.notices)
     return DONE
 
 
@@ -188,7 +187,6 @@ def _free_folder(path: Path, force: bool) -> Path:
     return path
 
 
-def _tell(notices: Any) -> None:
+def _tell(notices: Sequence[Notice]) -> None:
     for notice in notices:
-        assert isinstance(notice, Notice)
         print(notice, file=sys.stderr)

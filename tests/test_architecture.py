@@ -40,7 +40,17 @@ UI_PARTS = {
     "preview": (*UI_GROUND, "widgets", "tidying"),
     "panels": (*UI_GROUND, "widgets", "models", "preview"),
     "dialogs": (*UI_GROUND, "spelling", "widgets", "models", "preview", "panels", "exporting", "export_run"),
-    "templates": (*UI_GROUND, "widgets", "preview", "dialogs", "services", "loading", "window_state", "file_names"),
+    "templates": (
+        *UI_GROUND,
+        "widgets",
+        "preview",
+        "dialogs",
+        "services",
+        "loading",
+        "window_state",
+        "file_names",
+        "packing",
+    ),
     "preferences": (*UI_GROUND, "widgets", "page", "dialogs", "export_run", "translating", "services"),
 }
 # One line for each part of Qt's or Python's threads that a module beside jobs.py needs to know of, and why.

@@ -11,7 +11,7 @@ import msgspec
 
 from hrreport import assets
 from hrreport.container import read_parts
-from hrreport.errors import InputError, Notice
+from hrreport.errors import InputError
 from hrreport.forum.load import BASE, from_bytes
 from hrreport.forum.look import look_of
 from hrreport.forum.template import Template
@@ -53,7 +53,6 @@ class Draft(msgspec.Struct, frozen=True):
     base: bytes
     evidence: tuple[Evidence, ...]
     standing: tuple[str, ...] = ()
-    notices: tuple[Notice, ...] = ()
 
     @property
     def toml(self) -> bytes:

@@ -66,7 +66,6 @@ class StyleBook:
         defaults = (one for one in styles if one.get(f"{W}type") == "paragraph" and _is_true(one.get(f"{W}default")))
         default = next(defaults, None)
         self._default = None if default is None else default.get(f"{W}styleId")
-        self.language = None if root is None else _language(root, default)
 
     def paragraph(self, style_id: str | None) -> ParagraphStyle:
         """The facts of a paragraph style; those of the document's usual one for ``None`` and for what is not there."""
@@ -168,9 +167,3 @@ def is_on(element: Any) -> bool:
 
 def _is_true(value: str | None) -> bool:
     return value is not None and value not in ("0", "false", "off")
-
-
-def _language(root: Any, default: Any) -> str | None:
-    """The language that the document's words have where nothing else is said."""
-    places = [None if default is None else default.find(f"{W}rPr"), root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")]
-    return next((found for place in places if (found := attribute(place, "lang", "val"))), None)

@@ -54,11 +54,6 @@ class WordText:
         """How many pictures stand in what was walked."""
         return self._runs.pictures
 
-    @property
-    def language(self) -> str | None:
-        """The BCP 47 tag of the language that the document's usual style names."""
-        return self.styles.language
-
     def blocks(self) -> Iterator[WordBlock]:
         """Every paragraph and table in reading order; each is let go of when the next is asked for."""
         for body in self._source.body:

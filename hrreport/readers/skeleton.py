@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from hrreport.forum.compose import Composer
-from hrreport.forum.pattern import Field, Literal, Pattern
+from hrreport.forum.pattern import Field, Literal
 from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Template
 from hrreport.model import Report, Segment
@@ -29,28 +29,25 @@ def _fit(report: Report, number: int, segment: Segment, template: Template) -> S
     printed = plain_spans(Composer(report, template, forms={}).heading(segment))
     patterns = template.wording(report.language).entry_headings
     for entry in template.skeleton:
-        themed = _theme_of(patterns.get(entry.key), printed)
+        pattern = patterns.get(entry.key)
+        found = None if pattern is None else re.fullmatch("".join(map(_expression, pattern.parts)), printed)
+        if entry.level != segment.level or (pattern is not None and found is None):
+            continue
+        themed = found.groupdict().get("theme") if found is not None else None
         theme = (themed,) if themed and not segment.theme else segment.theme
         made = msgspec.structs.replace(segment, part=entry.key, kind=entry.kind, heading=None, theme=theme)
         segments = (*report.segments[:number], made, *report.segments[number + 1 :])
         composer = Composer(msgspec.structs.replace(report, segments=segments), template, forms={})
-        if entry.level == segment.level and plain_spans(composer.heading(made)) == printed:
+        if plain_spans(composer.heading(made)) == printed:
             return made
     return None
 
 
-def _theme_of(pattern: Pattern | None, printed: str) -> str:
-    """What stands in a heading where its pattern has the theme; nothing where it has none."""
-    if pattern is None or "theme" not in pattern.fields():
-        return ""
-    parts = [_expression(part) for part in pattern.parts]
-    found = re.fullmatch("".join(parts), printed)
-    return found["theme"] if found is not None else ""
-
-
 def _expression(part: object) -> str:
+    """What a part of a heading's pattern may print."""
     if isinstance(part, Literal):
-        return re.escape(part.text)
+        # Spaces beside an empty field are tidied away.
+        return re.escape(part.text).replace(r"\ ", r"\s*")
     if isinstance(part, Field) and part.name == "theme":
-        return "(?P<theme>.+)"
+        return "(?P<theme>.*)"
     return ".*?"

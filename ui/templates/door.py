@@ -26,6 +26,7 @@ from ..dialogs.modal import show_modal
 from ..file_names import as_file_name
 from ..jobs import Progress
 from ..loading import load_template
+from ..packing import pack_as_file
 from ..services import Services
 from ..short import short_name
 from ..window_state import restore_window, stand_beside
@@ -178,18 +179,8 @@ class TemplateDoor(QObject):
         template = self._template(editor)
         if template is None:
             return
-        settings, asker = self._services.settings, self._services.asker
-        folder = Path(settings.now.folder) if settings.now.folder else Path.home()
-        suggestion = folder / f"{as_file_name(template.name)}{SUFFIX}"
-        kinds = self.tr("Forum templates (*{})").format(SUFFIX)
-        path = asker.file_to_save(editor, self.tr("Pack as one file"), suggestion, kinds)
+        path = pack_as_file(template, self._services.asker, self._services.settings, editor)
         if path is None:
-            return
-        path = path if path.suffix.lower() == SUFFIX else path.with_name(f"{path.name}{SUFFIX}")
-        try:
-            write_atomic(path, pack(template))
-        except HRReportError as error:
-            asker.tell(editor, self.tr("“{}” could not be written").format(short_name(path)), str(error))
             return
         editor.mark_kept()
         editor.tell(self.tr("“{}” was written: send it to whoever writes for this forum").format(short_name(path)))

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from hrreport.making.work import Path, insert, move, remove
 
 from ..theme import Theme
-from ..widgets.sections import LINK_EDGE, glyph, lead, link, remark
+from ..widgets.sections import glyph, lead, link, remark
 from .bench import Bench, Place, Wish
 from .control import Control
 
@@ -227,7 +227,7 @@ class Entries(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(-LINK_EDGE, 2, 0, 0)
+        buttons.setContentsMargins(0, 2, 0, 0)
         buttons.setSpacing(4)
         buttons.addWidget(self._add)
         buttons.addStretch(1)

@@ -6,34 +6,22 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from hrreport.making.findings import Finding
 
 from ..widgets.choice_box import ChoiceBox
+from ..widgets.lines import Line as PlainLine
+from ..widgets.lines import is_history_key
 from .bench import Bench, Place
 from .control import Control
-from .pattern_edit import is_history_key
 
 _MOST = 1_000_000
 
 
-class Line(QLineEdit):
-    """A line that leaves undo and redo to the window."""
-
-    def event(self, event: QEvent) -> bool:
-        """Lets the keys of the history through."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_history_key(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_history_key(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
+class Line(PlainLine):
+    """A line that shows what the template says."""
 
     def show_words(self, words: str) -> None:
         """Shows other words; the cursor stays where it is where they are the same."""
@@ -54,7 +42,7 @@ class Lines(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Lets the keys of the history through."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_history_key(event):
+        if event.type() == QEvent.Type.ShortcutOverride and is_history_key(event):
             event.ignore()
             return False
         return super().event(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ..theme import Theme
-from ..widgets.sections import LINK_EDGE, link
+from ..widgets.sections import link
 from .bench import Bench, worded
 from .pattern_control import PatternControl
 
@@ -68,7 +68,6 @@ class FunctionControls(QWidget):
 
     def _add_link(self, words: str, key: str, adds: bool) -> None:
         made = link(words)
-        made.setContentsMargins(-LINK_EDGE, 0, 0, 0)
         value = {"full": "{name}", "short": "{name}"} if adds else None
         path = ("attribution", "functions", key)
         made.clicked.connect(lambda: self._bench.put(words, path, value, merges=False))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from hrreport.making.pieces import piece_ending
 
 from ..theme import Theme
+from ..widgets.lines import is_history_key
 from .offer import FieldOffer
 from .pattern_paint import PatternInk, paint_block
 
@@ -121,7 +122,7 @@ class PatternEdit(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leaves undo and redo to the window, which has one history."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_history_key(event):
+        if event.type() == QEvent.Type.ShortcutOverride and is_history_key(event):
             event.ignore()
             return False
         return super().event(event)
@@ -277,9 +278,3 @@ class PatternEdit(QTextEdit):
         """A pattern as it stands in the field: one line, or a line for each paragraph."""
         paragraphs = [" ".join(one.split("\n")) for one in re.split(r"\n[ \t]*\n", source.strip("\n"))]
         return "\n".join(paragraphs) if self._is_long else " ".join(paragraphs)
-
-
-def is_history_key(event: QKeyEvent) -> bool:
-    """Whether a key is for the history of the window."""
-    undo, redo = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-    return event.matches(undo) or event.matches(redo)

@@ -7,22 +7,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from hrreport.prose import Mention, Runs, normalise, plain
 from hrreport.prose.retype import retyped, with_bold
 
 from .choice_box import ChoiceBox
-
-_HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-
-
-def is_history_key(event: QEvent) -> bool:
-    """Whether a key asks for undo or redo, which the window does."""
-    return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _HISTORY)
+from .lines import Line, is_history_key
 
 
-class MirrorLine(QLineEdit):
+class MirrorLine(Line):
     """One line of the report. ``typed`` carries its words, without white space at the ends."""
 
     typed = Signal(str)
@@ -50,20 +44,6 @@ class MirrorLine(QLineEdit):
             self.setText(self._value)
             self.setCursorPosition(at if self.hasFocus() else 0)
         self._tell_whole()
-
-    def event(self, event: QEvent) -> bool:
-        """Leaves undo and redo to the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_history_key(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leaves undo and redo to the window."""
-        if is_history_key(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words that do not fit are told by the tooltip."""

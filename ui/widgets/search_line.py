@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QWidget
 
-from .mirror import is_history_key
+from .lines import Line
 
 
-class SearchLine(QLineEdit):
+class SearchLine(Line):
     """``sought`` carries the words as they are typed. Undo in it is undo of the report."""
 
     sought = Signal(str)
@@ -34,20 +34,6 @@ class SearchLine(QLineEdit):
         self._composed = event.preeditString()
         if self.words != before:
             self._tell()
-
-    def event(self, event: QEvent) -> bool:
-        """Leaves undo and redo to the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_history_key(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leaves undo and redo to the window."""
-        if is_history_key(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         self.sought.emit(self.words)
