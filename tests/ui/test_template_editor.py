@@ -320,6 +320,24 @@ def test_what_is_not_kept_is_asked_about(app: App, asker: Scripted, hand: Hand, 
     assert door(app).editors == []
 
 
+def test_a_file_whose_name_got_its_suffix_is_not_replaced_unasked(
+    app: App, asker: Scripted, hand: Hand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    there = tmp_path / "mine.hrtemplate"
+    there.write_bytes(b"Somebody's work")
+    begin(app, hand, "Nothing")
+    editor = editor_of(app, qtbot)
+    asker.answers = [tmp_path / "mine", "cancel"]
+    hand.press(Qt.Key.Key_S, CTRL)
+    assert asker.asked[-1].startswith("Replace “mine.hrtemplate”?")
+    assert there.read_bytes() == b"Somebody's work"
+    assert editor.isWindowModified()
+    asker.answers = [tmp_path / "mine", "replace"]
+    hand.press(Qt.Key.Key_S, CTRL)
+    assert open_package(there).id == "my-forum"
+    assert not editor.isWindowModified()
+
+
 def test_the_keys_of_the_history_are_the_windows(app: App, hand: Hand, qtbot: QtBot) -> None:
     begin(app, hand, "Nothing")
     editor = editor_of(app, qtbot)
