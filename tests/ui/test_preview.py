@@ -234,8 +234,11 @@ def test_an_empty_report_in_a_narrow_window(qtbot: QtBot, empty_workspace: Works
     panel.resize(panel.minimumSizeHint())
     QApplication.processEvents()
     assert panel.minimumSizeHint().width() <= 400
-    for one in (panel._page_number, panel._summary):
-        assert one.width() >= one.sizeHint().width()
+    assert panel._page_number.width() >= panel._page_number.sizeHint().width()
+    # What is to be looked at goes on in the next line, and all of it is in sight.
+    summary = panel._summary
+    assert summary.width() >= summary.minimumSizeHint().width()
+    assert summary.height() >= summary.heightForWidth(summary.width())
     theme.choose("dark")
     panel.grab()
     theme.choose("light")
