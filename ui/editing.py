@@ -111,7 +111,7 @@ class EditingView(QWidget):
         model = OutlineModel(self.workspace, self, self.counter)
         yield True
         self.outline = OutlinePanel(self.workspace, self._theme, self, model)
-        self.splitter.replaceWidget(0, self.outline)
+        self.splitter.replaceWidget(0, self.outline).deleteLater()
         yield True
         # In its place and dressed: an outline that is unfolded earlier measures all of its rows several times.
         self.outline.unfold()
@@ -120,7 +120,7 @@ class EditingView(QWidget):
         yield True
         self.inspector = InspectorPanel(self.workspace, self._theme, self, speaker=speaker)
         yield True
-        self.splitter.replaceWidget(2, self.inspector)
+        self.splitter.replaceWidget(2, self.inspector).deleteLater()
         self._tell_keys.append(self.inspector.show_keys)
         yield True
         self.preview = PreviewPanel(self.workspace, self._theme, self._jobs, self)

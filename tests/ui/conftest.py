@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +63,12 @@ def empty_workspace(qapp: QApplication) -> Workspace:
     """A new report without anything in it."""
     template = load_by_name("whrcf")
     return Workspace(new_report("r", "en", TemplateRef(id=template.id, version=template.version)), template)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> None:
+    """Lets go of the widgets of the test before: each of them would be styled anew with the whole application."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

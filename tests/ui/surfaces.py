@@ -294,8 +294,8 @@ class Tour:
         QTimer.singleShot(80, looked)
         opens()
         self.qtbot.wait(100)
-        for other in QApplication.topLevelWidgets():
-            if other is not self.window and isinstance(other, QDialog) and other.isVisible():
+        for other in self.window.findChildren(QDialog):
+            if other.isVisible():
                 self.look(name, other)
                 other.close()
         if errors:

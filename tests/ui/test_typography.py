@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -269,18 +267,6 @@ def test_a_storm_with_typography_leaves_page_and_report_the_same(
     while workspace.document.undo_label:
         workspace.undo()
     check(page, workspace)
-
-
-def test_a_key_that_is_improved_costs_hardly_more_than_another(page: PageEdit) -> None:
-    send(page, "word " * 40)
-    spent: dict[str, list[float]] = {"a": [], '"': []}
-    for _ in range(40):
-        for key in spent:
-            begun = time.thread_time()
-            QTest.keyClick(page, key)
-            spent[key].append(time.thread_time() - begun)
-            send(page, " ")
-    assert statistics.median(spent['"']) < 2 * statistics.median(spent["a"])
 
 
 # -- fields ---------------------------------------------------------------------------------------------------
