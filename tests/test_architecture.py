@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -183,6 +184,7 @@ def _within(module: str, packages: tuple[str, ...]) -> bool:
     return any(module == one or module.startswith(f"{one}.") for one in packages)
 
 
+@lru_cache(maxsize=1)
 def _imports() -> dict[str, set[str]]:
     """Every module of the core with the modules of the core that it imports anywhere."""
     names = {_name(path): path for path in _sources(CORE)}
@@ -208,6 +210,7 @@ def _ui_modules() -> dict[str, Path]:
     return {".".join(path.relative_to(UI).with_suffix("").parts): path for path in _sources(UI)}
 
 
+@lru_cache(maxsize=1)
 def _ui_imports() -> dict[str, set[str]]:
     """Every module of the window with the modules of the window that it imports anywhere."""
     names = _ui_modules()

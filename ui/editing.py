@@ -106,12 +106,18 @@ class EditingView(QWidget):
         """Makes the next part, and says whether there was one to be made."""
         return next(self._parts, False)
 
+    def _take_place(self, number: int, panel: QWidget) -> None:
+        """Puts a panel where the splitter has an empty one, which goes."""
+        empty = self.splitter.replaceWidget(number, panel)
+        if empty is not None:
+            empty.deleteLater()
+
     def _made_parts(self) -> Iterator[bool]:
         """Makes part after part, each in a moment, so that a window that is shown already can answer in between."""
         model = OutlineModel(self.workspace, self, self.counter)
         yield True
         self.outline = OutlinePanel(self.workspace, self._theme, self, model)
-        self.splitter.replaceWidget(0, self.outline).deleteLater()
+        self._take_place(0, self.outline)
         yield True
         # In its place and dressed: an outline that is unfolded earlier measures all of its rows several times.
         self.outline.unfold()
@@ -120,7 +126,7 @@ class EditingView(QWidget):
         yield True
         self.inspector = InspectorPanel(self.workspace, self._theme, self, speaker=speaker)
         yield True
-        self.splitter.replaceWidget(2, self.inspector).deleteLater()
+        self._take_place(2, self.inspector)
         self._tell_keys.append(self.inspector.show_keys)
         yield True
         self.preview = PreviewPanel(self.workspace, self._theme, self._jobs, self)

@@ -44,11 +44,13 @@ class Desk:
         self.settings.change(export_formats=("docx",))
         self.told: list[str] = []
         self.places: list[Spot] = []
+        self.made: list[ExportDialog] = []
 
     def dialog(self, path: Path | None = None) -> ExportDialog:
         """A dialog that is not shown yet."""
         path = path or self.folder / "plenary.hrr"
         made = ExportDialog(self.workspace, self.settings, self.jobs, self.asker, self.theme, path)
+        self.made.append(made)
         made.told.connect(self.told.append)
         made.place_wanted.connect(self.places.append)
         return made
@@ -77,6 +79,9 @@ def desk(qtbot: QtBot, workspace: Workspace, theme: Theme, tmp_path: Path) -> It
     made = Desk(qtbot, workspace, theme, folder)
     yield made
     made.jobs.wait()
+    for dialog in made.made:
+        if isValid(dialog):
+            dialog.deleteLater()
 
 
 def button(dialog: ExportDialog, words: str) -> QPushButton:

@@ -12,12 +12,9 @@ import pytest
 
 from tests.conftest import ROOT
 
-LONG = pytest.mark.trial
 
-
-@pytest.mark.parametrize(
-    "scale", [pytest.param(1.25, marks=LONG), pytest.param(1.5, marks=LONG), pytest.param(1.75, marks=LONG), 2.0]
-)
+@pytest.mark.trial
+@pytest.mark.parametrize("scale", [1.25, 1.5, 1.75, 2.0])
 def test_nothing_is_cut_off(scale: float, tmp_path: Path) -> None:
     screen = {"name": "one", "x": 0, "y": 0, "width": round(1024 * scale), "height": round(640 * scale)}
     screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}

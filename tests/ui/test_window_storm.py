@@ -268,7 +268,7 @@ def blow(app: App, qtbot: QtBot, seed: int, seconds: float) -> None:
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_storm_on_the_window(app: App, qtbot: QtBot, seed: int) -> None:
-    blow(app, qtbot, seed, 8)
+    blow(app, qtbot, seed, 5)
 
 
 @pytest.mark.trial

@@ -1,0 +1,1 @@
+"""The base documents of the bundled templates, a module for each."""
