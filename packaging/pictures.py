@@ -322,7 +322,11 @@ class Gallery:
         self.take("picker")
         window.view.picker.hide()
         for key, words, name in (("edit.replace", "water", "find"), ("view.go", "wat", "palette")):
+            # Without a manager of windows nobody gives the focus back when a dialog or a palette closes.
+            window.activateWindow()
+            QTest.qWaitForWindowActive(window)
             window.actions_[key].trigger()
+            self.stage.settle(200)
             QTest.keyClicks(QApplication.focusWidget(), words)
             self.take(name)
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
