@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,7 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from hrreport.container import read_parts, write_parts
 from hrreport.errors import HRReportError
 from hrreport.forum.compose import compose
 from hrreport.forum.concerns import concerns
@@ -118,6 +120,15 @@ def test_a_damaged_base_is_told_and_its_look_is_an_empty_page() -> None:
     broken = msgspec.structs.replace(template("plain"), base=b"no document")
     with pytest.raises(HRReportError, match="damaged"):
         frame_of(broken)
+    assert look_of(broken).type_of("body").size == 10
+
+
+def test_a_header_that_leads_nowhere_is_damage() -> None:
+    parts = read_parts(template("whrcf").base, "x")
+    words = parts["word/document.xml"]
+    lost = re.sub(rb"(<w:headerReference [^>]*?)r:id=", rb"\1r:was=", words)
+    assert lost != words
+    broken = msgspec.structs.replace(template("whrcf"), base=write_parts({**parts, "word/document.xml": lost}.items()))
     assert look_of(broken).type_of("body").size == 10
 
 

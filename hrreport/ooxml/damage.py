@@ -11,7 +11,9 @@ from typing import Any
 
 import docx
 from docx.exceptions import PythonDocxError
+from docx.image import exceptions as pictures
 from docx.opc.exceptions import OpcError
+from docx.oxml.exceptions import XmlchemyError
 from lxml import etree
 
 from hrreport.container import read_parts
@@ -33,6 +35,10 @@ _DAMAGE = (
     etree.LxmlError,
     OpcError,
     PythonDocxError,
+    XmlchemyError,
+    pictures.InvalidImageStreamError,
+    pictures.UnexpectedEndOfFileError,
+    pictures.UnrecognizedImageError,
 )
 
 
