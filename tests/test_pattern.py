@@ -18,6 +18,9 @@ def filled(source: str, **values: str) -> str:
     [
         ("{name}", {"name": "Ann"}, "Ann"),
         ("{name:upper}", {"name": "de Ruyter"}, "DE RUYTER"),
+        ("{family|name}", {"family": "Ruyter", "name": "Ann"}, "Ruyter"),
+        ("{family | given|name:upper}", {"name": "Ann"}, "ANN"),
+        ("{a|b}[ of {c|d}][ in {a|b}]", {"d": "Sète"}, "of Sète"),
         ("[{a} ]{b}", {"b": "x"}, "x"),
         ("[{a}[ of {b}]]", {"a": "Mayor"}, "Mayor"),
         ("[{a}[ of {b}]]", {"b": "Sète"}, ""),
@@ -40,6 +43,7 @@ def test_emphasis() -> None:
     ("source", "column", "words"),
     [
         ("{nmae}", 1, "did you mean “name”"),
+        ("{family|nmae}", 1, "did you mean “name”"),
         ("ab {", 4, "name in braces"),
         ("[a", 1, "never closed"),
         ("a]", 2, "closes nothing"),

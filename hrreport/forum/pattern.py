@@ -1,7 +1,8 @@
 """Patterns: the small language in which a forum says how an office, a speaker or a heading is printed.
 
-Fields stand in braces (``{family:upper}`` gives capitals), ``**bold**`` and ``*italic*`` give emphasis, square
-brackets hold what disappears when a field directly inside is empty, a backslash makes the next character literal.
+Fields stand in braces (``{family:upper}`` gives capitals, ``{family|name}`` the first of the two that has a value),
+``**bold**`` and ``*italic*`` give emphasis, square brackets hold what disappears when a field directly inside is empty,
+a backslash makes the next character literal.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ HEADING_FIELDS = frozenset({"ordinal", "number", "roman", "letter", "title", "th
 OUTCOME_FIELDS = frozenset({"label", "number", "text", "owner", "due"})
 
 _TRANSFORMS: dict[str, Callable[[str], str]] = {"upper": str.upper}
-_FIELD = re.compile(r"\s*([A-Za-z_][\w.-]*)\s*(?::\s*([A-Za-z_]*)\s*)?\}")
+_FIELD = re.compile(r"\s*([A-Za-z_][\w.-]*(?:\s*\|\s*[A-Za-z_][\w.-]*)*)\s*(?::\s*([A-Za-z_]*)\s*)?\}")
 
 
 class Literal(msgspec.Struct, frozen=True):
@@ -34,10 +35,23 @@ class Literal(msgspec.Struct, frozen=True):
 
 
 class Field(msgspec.Struct, frozen=True):
-    """A value to be filled in; ``transform`` is the name of a change made to it, or ``None``."""
+    """A value to be filled in; ``transform`` is the name of a change made to it, or ``None``.
+
+    ``instead`` are the fields whose value stands there where this one is empty, the first that has one.
+    """
 
     name: str
     transform: str | None = None
+    instead: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The fields that may stand there, in their order."""
+        return (self.name, *self.instead)
+
+    def value(self, values: Filled) -> str:
+        """What stands there; nothing where none of the fields has a value."""
+        return next((value for name in self.names if (value := values.get(name))), "")
 
 
 class Optional(msgspec.Struct, frozen=True, dict=True):
@@ -46,8 +60,8 @@ class Optional(msgspec.Struct, frozen=True, dict=True):
     parts: tuple[Node, ...]
 
     @cached_property
-    def direct(self) -> tuple[str, ...]:
-        """The names of the fields directly inside, emphasis looked through."""
+    def direct(self) -> tuple[Field, ...]:
+        """The fields directly inside, emphasis looked through."""
         return tuple(_direct(self.parts))
 
 
@@ -59,6 +73,7 @@ class Emphasis(msgspec.Struct, frozen=True):
 
 
 Node = Literal | Field | Optional | Emphasis
+Filled = Mapping[str, str]
 
 
 class Pattern(msgspec.Struct, frozen=True):
@@ -161,31 +176,34 @@ class _Parser:
         match = _FIELD.match(self.source, opened_at + 1)
         if match is None:
             raise self._fail(opened_at, "a field is written as its name in braces, like {name}")
-        name, transform = match[1], match[2]
-        if self.known is not None and name not in self.known:
-            fields = ", ".join(sorted(self.known))
-            raise self._fail(
-                opened_at, f"there is no field “{name}”{did_you_mean(name, self.known)} (fields: {fields})"
-            )
+        names, transform = [name.strip() for name in match[1].split("|")], match[2]
+        for name in names:
+            self._check_field(name, opened_at)
         if transform is not None and transform not in _TRANSFORMS:
             raise self._fail(
                 match.start(2), f"there is no change “{transform}” (known: {', '.join(sorted(_TRANSFORMS))})"
             )
         self.at = match.end()
-        return Field(name, transform)
+        return Field(names[0], transform, tuple(names[1:]))
+
+    def _check_field(self, name: str, opened_at: int) -> None:
+        if self.known is not None and name not in self.known:
+            fields = ", ".join(sorted(self.known))
+            raise self._fail(
+                opened_at, f"there is no field “{name}”{did_you_mean(name, self.known)} (fields: {fields})"
+            )
 
 
 def _field_names(parts: tuple[Node, ...]) -> list[str]:
     names: list[str] = []
     for part in parts:
         if isinstance(part, Field):
-            names.append(part.name)
+            names += part.names
         elif isinstance(part, Optional | Emphasis):
             names += _field_names(part.parts)
     return names
 
 
-Filled = Mapping[str, str]
 Missing = Callable[[str], Span | None]
 
 
@@ -216,7 +234,7 @@ def _fill(parts: tuple[Node, ...], values: Filled, missing: Missing, bold: bool,
 
 
 def _fill_field(part: Field, values: Filled, missing: Missing, bold: bool, italic: bool) -> list[Span]:
-    value = values.get(part.name, "")
+    value = part.value(values)
     if not value:
         mark = missing(part.name)
         return [] if mark is None else [mark]
@@ -225,17 +243,17 @@ def _fill_field(part: Field, values: Filled, missing: Missing, bold: bool, itali
 
 def _stands(part: Optional, values: Filled) -> bool:
     """Whether every field directly inside (emphasis looked through) has a value."""
-    return all(values.get(name) for name in part.direct)
+    return all(field.value(values) for field in part.direct)
 
 
-def _direct(parts: tuple[Node, ...]) -> list[str]:
-    names: list[str] = []
+def _direct(parts: tuple[Node, ...]) -> list[Field]:
+    fields: list[Field] = []
     for part in parts:
         if isinstance(part, Field):
-            names.append(part.name)
+            fields.append(part)
         elif isinstance(part, Emphasis):
-            names += _direct(part.parts)
-    return names
+            fields += _direct(part.parts)
+    return fields
 
 
 def starts_with_words(pattern: Pattern) -> bool:
