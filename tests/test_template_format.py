@@ -7,6 +7,7 @@ import datetime
 import msgspec
 import pytest
 
+from hrreport.container import read_parts
 from hrreport.errors import TemplateError, UsageError
 from hrreport.forum.beginning import begun, part_for
 from hrreport.forum.compose import compose
@@ -398,6 +399,67 @@ def test_annexes_list_the_agenda_and_the_people() -> None:
     assert not any("Ruiz" in line or "Speakers" in line for line in unnamed)
 
 
+CARD = """
+[fields.women]
+label = "Women on the panel"
+type = "number"
+[fields.day]
+label = "Day"
+type = "date"
+[fields.page]
+label = "Page"
+type = "url"
+[[front]]
+text = "{title}"
+role = "title"
+[[front]]
+fields = ["day", "page"]
+[[annexes]]
+kind = "fields"
+heading = "Card"
+fields = ["women", "page"]
+[words]
+not-recorded = "not recorded"
+[languages.fr]
+annexes = { fields = "Fiche" }
+[languages.fr.fields.women]
+label = "Femmes"
+"""
+
+
+def test_fields_are_set_in_tables_beside_their_labels() -> None:
+    template = river(CARD)
+    fields = {"women": NotRecorded(), "day": Date(value=datetime.date(2027, 5, 7)), "page": "https://example.org/1"}
+    one = report(segment("g1"), title=("Wells",), fields=fields)
+    assert told(one, template) == [
+        "title: Wells",
+        "Day | May 7, 2027; Page | https://example.org/1",
+        "heading1: First segment",
+        "heading1: Card",
+        "Women on the panel | not recorded; Page | https://example.org/1",
+    ]
+    assert told(msgspec.structs.replace(one, fields={}), template) == ["title: Wells", "heading1: First segment"]
+    french = told(msgspec.structs.replace(one, language="fr"), template)
+    assert french[-2:] == ["heading1: Fiche", "Femmes | not recorded; Page | https://example.org/1"]
+
+
+def test_tables_of_fields_are_written_and_read_again() -> None:
+    template = river(CARD)
+    fields = {"women": NotRecorded(), "day": Date(value=datetime.date(2027, 5, 7)), "page": "https://example.org/1"}
+    one = report(segment("g1", speech("c1", "s1")), title=("Wells",), fields=fields)
+    text = FORMATS["md"].write(compose(one, template), template).decode()
+    assert "| **Day** | May 7, 2027 |" in text
+    reading = read_source(text.encode(), "x", ".md", [template])
+    assert reading.value.fields == fields
+    assert not reading.value.introduction
+    assert [len(each.contributions) for each in reading.value.segments] == [1]
+    assert FORMATS["md"].write(compose(reading.value, template), template).decode() == text
+    assert (
+        b'<w:gridCol w:w="2700"/><w:gridCol w:w="6300"/>'
+        in read_parts(FORMATS["docx"].write(compose(one, template), template), "x")["word/document.xml"]
+    )
+
+
 # Numbers -------------------------------------------------------------------------------------------------
 
 
@@ -469,6 +531,9 @@ def test_a_deadline_counts_from_the_end_of_the_day(rule: Deadline, due: str) -> 
         ('[attribution]\nfist = "report"\n', "attribution", "did you mean “first”"),
         ('[[annexes]]\nkind = "pictures"\nheading = "x"\n', "annexes", "pictures"),
         ("[limits]\nreport = 0\n", "limits.report", ">= 1"),
+        ('[[front]]\nfields = ["titel"]\n', "front.0.fields", "there is no field “titel”"),
+        ('[[annexes]]\nkind = "fields"\nheading = "x"\nfields = ["y"]\n', "annexes.0.fields", "no field “y”"),
+        ('[[skeleton]]\nkey = "a"\noutcome = "decisio"\n', "skeleton.0.outcome", "did you mean “decision”"),
         ('[languages.fr]\nfront = [{ text = "{nothing}" }]\n', "languages.fr.front, line 1", "no field"),
     ],
 )  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hrreport.forum.attribution import Namer
 from hrreport.forum.composition import Composed, Grid, Line
+from hrreport.forum.field_table import field_table, labels_of
 from hrreport.forum.plan import Annex, Column
 from hrreport.forum.span import Span, Spans, plain_spans
 from hrreport.forum.template import Template
@@ -31,9 +32,17 @@ class Settled(NamedTuple):
 
 
 class Annexes:
-    """Makes the annexes of one report; ``heading`` gives a segment's heading, ``settled`` are its outcomes."""
+    """Makes the annexes of one report; ``heading`` gives a segment's heading, ``values`` are its fields in words."""
 
-    def __init__(self, report: Report, template: Template, namer: Namer, heading: Callable[[Segment], Spans]) -> None:
+    def __init__(
+        self,
+        report: Report,
+        template: Template,
+        namer: Namer,
+        heading: Callable[[Segment], Spans],
+        values: Mapping[str, str],
+    ) -> None:
+        self._values = values
         self._report = report
         self._template = template
         self._namer = namer
@@ -57,6 +66,9 @@ class Annexes:
                     yield Line("item", spans, segment.level - 1)
         elif annex.kind == "outcomes":
             yield from self._outcomes(annex, outcomes)
+        elif annex.kind == "fields":
+            labels = labels_of(self._template, self._report.language)
+            yield from field_table(annex.fields, labels, self._values)
         elif not self._namer.names_nobody:
             yield from self._people(annex)
 

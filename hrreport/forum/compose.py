@@ -13,6 +13,7 @@ from hrreport.errors import Notice
 from hrreport.forum.annexes import Annexes, Settled
 from hrreport.forum.attribution import NO_SPACE_BEFORE, Namer
 from hrreport.forum.composition import Composed, Composition, Grid, Line, Meta, Source
+from hrreport.forum.field_table import field_table, labels_of
 from hrreport.forum.headings import has_same_numbers, own_pattern, segment_numbers, template_heading
 from hrreport.forum.naming import still_named
 from hrreport.forum.naming_order import Forms, first_mentions
@@ -141,6 +142,7 @@ class Composer:
         """The lines that the template sets above the report; one whose fields are all empty is left out."""
         out: list[Composed] = []
         for line, pattern in zip(self.wording.front, self.wording.front_lines, strict=True):
+            out += field_table(line.fields, labels_of(self.template, self.report.language), self.values, Source())
             own = {"{title}": self.report.title, "{subtitle}": self.report.subtitle}.get(line.text)
             if own is not None:
                 spans = self.text(own)
@@ -305,7 +307,7 @@ class Composer:
                 whole = joined(_in_one_paragraph(line.spans for line in lines))
                 text = joined(_in_one_paragraph(self.text(runs, segment) for runs in runs_of(one.text)))
                 settled.append(Settled(one, self._outcome_numbers[one.id], text, whole))
-        return list(Annexes(self.report, self.template, self.namer, self.heading).blocks(settled))
+        return list(Annexes(self.report, self.template, self.namer, self.heading, self.values).blocks(settled))
 
     def lead(self, segment: Segment, contribution: Contribution) -> Spans:
         """What the template prints before the first paragraph: the attribution, or the beginning of an outcome."""

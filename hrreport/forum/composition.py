@@ -37,10 +37,11 @@ class Line(msgspec.Struct, frozen=True, tag="line", omit_defaults=True):
 
 
 class Grid(msgspec.Struct, frozen=True, tag="grid", omit_defaults=True):
-    """A composed table: rows of cells of blocks."""
+    """A composed table: rows of cells of blocks. ``shares`` are the widths of its columns, alike without them."""
 
     rows: tuple[tuple[tuple[Line | Grid, ...], ...], ...]
     source: Source | None = None
+    shares: tuple[int, ...] = ()
 
 
 Composed = Line | Grid

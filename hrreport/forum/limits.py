@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import msgspec
 
@@ -32,8 +33,9 @@ class Over(msgspec.Struct, frozen=True):
 
 def over_limits(report: Report, template: Template) -> Iterator[Over]:
     """Everything that is longer than the template's limits, the whole first."""
-    limits, skeleton = template.limits, {entry.key: entry.limit for entry in template.skeleton}
-    asked = (limits.report, limits.introduction, limits.segment, limits.contribution, *skeleton.values())
+    limits = template.limits
+    parts_of = {entry.key: (entry.limit, entry.each) for entry in template.skeleton}
+    asked = (limits.report, limits.introduction, limits.segment, limits.contribution, *chain(*parts_of.values()))
     if not any(one is not None for one in asked):
         return
     composer = Composer(report, template)
@@ -49,12 +51,14 @@ def over_limits(report: Report, template: Template) -> Iterator[Over]:
     for segment, some in parts:
         name = f"“{plain_spans(composer.heading(segment)) or 'A segment'}”"
         lines = [line for _, own in some for line in own]
-        for limit in dict.fromkeys((limit_of(limits.segment), limit_of(skeleton.get(segment.part or "")))):
+        whole_part, each = parts_of.get(segment.part or "", (None, None))
+        for limit in dict.fromkeys((limit_of(limits.segment), limit_of(whole_part))):
             yield from measure.over(name, lines, limit, Spot("heading", segment.id))
         for one, own in some:
             names = [speaker.name for each in one.speakers if (speaker := report.speaker(each)) is not None]
             spot = Spot("text", segment.id, one.id, path=(0,))
-            yield from measure.over(", ".join(names) or "A contribution", own, limit_of(limits.contribution), spot)
+            for limit in dict.fromkeys((limit_of(limits.contribution), limit_of(each))):
+                yield from measure.over(", ".join(names) or "A contribution", own, limit, spot)
 
 
 class _Measure:

@@ -15,7 +15,7 @@ from hrreport.errors import InputError, PatternError, TemplateError, UsageError,
 from hrreport.files import read_limited
 from hrreport.forum.pattern import HEADING_FIELDS, Pattern, parse
 from hrreport.forum.tables import TemplateFile
-from hrreport.forum.template import Template, Wording
+from hrreport.forum.template import OUTCOMES, Template, Wording
 from hrreport.shapes import learn
 
 _T = TypeVar("_T")
@@ -137,11 +137,30 @@ def _check_plan(source: str, raw: TemplateFile) -> None:
             near = did_you_mean(key, ("moderator", *people))
             why = f"a function is “moderator” or a field that holds people, and “{key}” is neither{near}"
             raise TemplateError(source, f"attribution.functions.{key}", why)
+    _check_parts(source, raw)
     if raw.deadline is not None:
         dates = [key for key, spec in raw.fields.items() if spec.type == "date"]
         if raw.deadline.start not in dates:
             near = did_you_mean(raw.deadline.start, dates)
             raise TemplateError(source, "deadline.from", f"there is no field “{raw.deadline.start}” of type date{near}")
+
+
+def _check_parts(source: str, raw: TemplateFile) -> None:
+    """Raises ``TemplateError`` where a table lists a field, or a part a kind of outcome, that there is not."""
+    outcomes = raw.outcomes or OUTCOMES
+    for number, entry in enumerate(raw.skeleton):
+        if entry.outcome and entry.outcome not in outcomes:
+            why = f"there is no outcome “{entry.outcome}”{did_you_mean(entry.outcome, outcomes)}"
+            raise TemplateError(source, f"skeleton.{number}.outcome", why)
+    listed = [(f"annexes.{number}.fields", annex.fields) for number, annex in enumerate(raw.annexes)]
+    for key, names in listed:
+        _check_listed(source, key, names, raw)
+
+
+def _check_listed(source: str, key: str, names: tuple[str, ...], raw: TemplateFile) -> None:
+    for name in names:
+        if name not in raw.fields:
+            raise TemplateError(source, key, f"there is no field “{name}”{did_you_mean(name, raw.fields)}")
 
 
 def _check_fields(source: str, raw: TemplateFile, wordings: Mapping[str, Wording]) -> None:
@@ -153,6 +172,8 @@ def _check_fields(source: str, raw: TemplateFile, wordings: Mapping[str, Wording
             _check_pattern(source, prefix, pattern, known | HEADING_FIELDS | raw.segment_fields.keys())
         for pattern in wording.front_lines:
             _check_pattern(source, prefix, pattern, known)
+        for number, line in enumerate(wording.front):
+            _check_listed(source, f"{prefix}front.{number}.fields", line.fields, raw)
         _check_pattern(source, prefix, wording.details, raw.segment_fields.keys() | {"moderator"})
 
 

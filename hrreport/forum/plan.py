@@ -41,17 +41,22 @@ def limit_of(value: int | Limit | None) -> Limit:
 
 
 class Front(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A line above the report (``[[front]]``): a pattern, left out where all its fields are empty."""
+    """A line above the report (``[[front]]``): a pattern, left out where all its fields are empty.
 
-    text: str
+    ``fields`` are keys of fields that are set in a table instead, each beside its label.
+    """
+
+    text: str = ""
     role: Literal["title", "subtitle", "front"] = "front"
+    fields: tuple[str, ...] = ()
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A part that a report of this forum has (``[[skeleton]]``).
 
     ``heading`` is a pattern; without one, the heading is that of the kind. A part with ``repeat`` may stand several
-    times. ``help`` tells the rapporteur what goes there; ``limit`` is for the part as a whole.
+    times. ``help`` tells the rapporteur what goes there; ``limit`` is for the part as a whole, ``each`` for each
+    contribution in it. Everything in a part with ``outcome`` is an outcome of that kind.
     """
 
     key: Key
@@ -62,6 +67,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     repeat: bool = False
     help: str = ""
     limit: Count | Limit | None = None
+    each: Count | Limit | None = None
+    outcome: str = ""
 
 
 class OutcomeSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -86,7 +93,7 @@ class Paragraphs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     restart: Literal["report", "segment"] = "report"
 
 
-AnnexKind = Literal["speakers", "participants", "agenda", "outcomes"]
+AnnexKind = Literal["speakers", "participants", "agenda", "outcomes", "fields"]
 Column = (
     Literal["name", "offices", "role", "organisation", "place", "country", "email", "segment", "label", "text"]
     | (Literal["owner", "due", "number"])
@@ -96,12 +103,14 @@ Column = (
 class Annex(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What is set out after the report (``[[annexes]]``): a heading, and the columns of the table.
 
-    *speakers* are those who spoke, *participants* everybody; *agenda* are the segments, *outcomes* what was settled.
+    *speakers* are those who spoke, *participants* everybody; *agenda* are the segments, *outcomes* what was settled,
+    *fields* are the values of ``fields``, each beside its label.
     """
 
     kind: AnnexKind
     heading: str
     columns: tuple[Column, ...] = ()
+    fields: tuple[str, ...] = ()
 
 
 class Deadline(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -203,7 +204,7 @@ class Setter:
         columns = max((len(row) for row in grid.rows), default=0)
         if not columns:
             return ()
-        each = width / columns
+        widths = _widths(grid.shares, columns, width)
         shift = -self._frame.grille.beside if self._frame.grille.hangs else 0.0
         rows = []
         for number, words in enumerate(grid.rows):
@@ -211,10 +212,11 @@ class Setter:
             cells: list[Cell] = []
             height = 0.0
             for column, blocks in enumerate(words):
-                place = columns - 1 - column if self.right_to_left else column
-                height = max(height, self._cell(blocks, (spot, number, column), place * each, each, inks, cells))
+                left = sum(widths[column + 1 :] if self.right_to_left else widths[:column])
+                height = max(height, self._cell(blocks, (spot, number, column), left, widths[column], inks, cells))
             made = Row(height, tuple(inks), (), tuple(cells))
-            row = _grilled(made, self._frame.grille, width, columns, number == 0, number + 1 == len(grid.rows))
+            seen = widths[::-1] if self.right_to_left else widths
+            row = _grilled(made, self._frame.grille, seen, number == 0, number + 1 == len(grid.rows))
             rows.append(row.moved(shift, 0.0))
         return tuple(rows)
 
@@ -286,13 +288,20 @@ def _ruled(row: Row, kind: Type, width: float) -> Row:
     return row._replace(height=row.height + rule.space + rule.width, bars=(*row.bars, bar))
 
 
-def _grilled(row: Row, grille: Grille, width: float, columns: int, is_first: bool, is_last: bool) -> Row:
-    """The row with the lines of a table around it."""
+def _widths(shares: tuple[int, ...], columns: int, width: float) -> list[float]:
+    """The widths of the columns of a table; all alike where no share is given for each."""
+    given = shares if len(shares) == columns else (1,) * columns
+    return [width * share / sum(given) for share in given]
+
+
+def _grilled(row: Row, grille: Grille, widths: Sequence[float], is_first: bool, is_last: bool) -> Row:
+    """The row with the lines of a table around it; ``widths`` are those of its columns."""
     bars = []
+    *edges, width = accumulate(widths)
     for name, y in (("top" if is_first else "insideH", 0.0), ("bottom" if is_last else "", row.height)):
         if (rule := grille.lines.get(name)) is not None:
             bars.append(Bar(0.0, y, width, rule.width, rule.color))
-    for name, places in (("left", (0,)), ("right", (columns,)), ("insideV", range(1, columns))):
+    for name, places in (("left", (0.0,)), ("right", (width,)), ("insideV", edges)):
         if (rule := grille.lines.get(name)) is not None:
-            bars += [Bar(place * width / columns, 0.0, rule.width, row.height, rule.color) for place in places]
+            bars += [Bar(place, 0.0, rule.width, row.height, rule.color) for place in places]
     return row._replace(bars=tuple(bars))

@@ -12,7 +12,7 @@ from ..widgets.sections import link
 from .bench import Bench, worded
 from .entries import Entries, Step
 from .evidence import EvidenceBox
-from .fields import ChoiceControl
+from .fields import ChoiceControl, WordsControl
 from .form import Form
 from .pattern_control import PatternControl
 
@@ -23,10 +23,10 @@ class FrontPart(Form):
     def __init__(self, bench: Bench, theme: Theme) -> None:
         told = self.tr("What stands before the first segment. A title page in the Word document stays as it is there.")
         super().__init__(bench, self.tr("Title page and intro"), told, ("front", "introduction"))
-        for key in ("introduction", "front"):
-            if any(one.key == key for one in bench.work.evidence):
-                self.column.addWidget(EvidenceBox(bench, key))
-                self.column.addSpacing(16)
+        keys = ("front", "introduction")
+        if any(one.key in keys for one in bench.work.evidence):
+            self.column.addWidget(EvidenceBox(bench, *keys))
+            self.column.addSpacing(16)
         said = self.tr(
             "Press Enter for another paragraph. A sentence in a dashed frame disappears when its field is empty. "
             "A report may have an introduction of its own instead."
@@ -55,6 +55,8 @@ class FrontPart(Form):
             "front": self.tr("as a line of the front"),
         }
         entries.add(ChoiceControl(bench, self.tr("Set"), entries.inner("role"), roles, usual="front"))
+        said = self.tr("Their keys, one on each line; each is printed in a table beside its label.")
+        entries.add(WordsControl(bench, self.tr("Fields"), entries.inner("fields"), said))
         self.add_widget(entries)
         self.add_widget(self._own_lines)
         self.end()
@@ -82,4 +84,5 @@ class FrontPart(Form):
             self.bench.put(self.tr("Lines above the report"), path, list(self.bench.at(("front",), ())), merges=False)
 
     def _title(self, step: Step, entry: Any) -> str:
-        return without_signs(str(entry.get("text", ""))).strip() or self.tr("Line {}").format(int(step) + 1)
+        words = without_signs(str(entry.get("text", ""))).strip() or ", ".join(entry.get("fields", ()))
+        return words or self.tr("Line {}").format(int(step) + 1)

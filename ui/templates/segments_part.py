@@ -84,6 +84,9 @@ class SegmentsPart(Form):
             LineControl(bench, self.tr("Help"), made.inner("help"), self.tr("Tells the rapporteur what goes there."))
         )
         made.add(LimitControl(bench, self.tr("At most"), made.inner("limit")))
+        made.add(LimitControl(bench, self.tr("Each contribution at most"), made.inner("each")))
+        said = self.tr("The key of a kind of outcome: everything in this part is one of that kind.")
+        made.add(LineControl(bench, self.tr("Outcomes"), made.inner("outcome"), said))
         self.add_widget(made)
         return made
 
@@ -117,6 +120,7 @@ class SegmentsPart(Form):
             "participants": self.tr("Everybody who was there"),
             "agenda": self.tr("The agenda"),
             "outcomes": self.tr("What was settled"),
+            "fields": self.tr("Fields of the report"),
         }
         made = Entries(
             bench,
@@ -135,6 +139,8 @@ class SegmentsPart(Form):
             "One on each line; none makes a list. Of people: {}. Of outcomes: number, label, text, owner, due."
         )
         made.add(WordsControl(bench, self.tr("Columns"), made.inner("columns"), said.format(", ".join(_COLUMNS))))
+        said = self.tr("Their keys, one on each line; each is printed beside its label.")
+        made.add(WordsControl(bench, self.tr("Fields"), made.inner("fields"), said))
         self.add_widget(made)
         return made
 

@@ -133,9 +133,9 @@ class Body:
         width = max((len(row) for row in grid.rows), default=0)
         if not width:
             return ""
-        each = 9000 // width
-        columns = f'<w:gridCol w:w="{each}"/>' * width
-        rows = "".join(self._row(row, width, each) for row in grid.rows)
+        widths = _widths(grid.shares, width)
+        columns = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
+        rows = "".join(self._row(row, widths) for row in grid.rows)
         style = f'<w:tblStyle w:val="{self.parts.style("table")}"/>'
         visual = "<w:bidiVisual/>" if self.right_to_left else ""
         properties = f'<w:tblPr>{style}{visual}<w:tblW w:w="5000" w:type="pct"/></w:tblPr>'
@@ -143,12 +143,19 @@ class Body:
         after = f'<w:p><w:pPr><w:pStyle w:val="{self.parts.style("after-table")}"/></w:pPr></w:p>'
         return f"<w:tbl>{properties}<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>{after}"
 
-    def _row(self, row: tuple[tuple[Line | Grid, ...], ...], width: int, each: int) -> str:
-        cells = [self.xml(cell) for cell in row] + [""] * (width - len(row))
+    def _row(self, row: tuple[tuple[Line | Grid, ...], ...], widths: list[int]) -> str:
+        cells = [self.xml(cell) for cell in row] + [""] * (len(widths) - len(row))
         inner = "".join(
-            f'<w:tc><w:tcPr><w:tcW w:w="{each}" w:type="dxa"/></w:tcPr>{cell or "<w:p/>"}</w:tc>' for cell in cells
+            f'<w:tc><w:tcPr><w:tcW w:w="{each}" w:type="dxa"/></w:tcPr>{cell or "<w:p/>"}</w:tc>'
+            for cell, each in zip(cells, widths, strict=True)
         )
         return f"<w:tr>{inner}</w:tr>"
+
+
+def _widths(shares: tuple[int, ...], count: int) -> list[int]:
+    """The widths of so many columns in twentieths of a point; all alike where no share is given for each."""
+    given = shares if len(shares) == count else (1,) * count
+    return [9000 * one // sum(given) for one in given]
 
 
 def _text(text: str) -> str:
