@@ -18,9 +18,11 @@ from hrreport.forum.template import Template
 from hrreport.forum.toml import written
 from hrreport.making.attribution import Beginning, Recognised, recognise
 from hrreport.making.base import make_base
+from hrreport.making.by_use import headings_by_use
 from hrreport.making.cover import DATE, find_cover
 from hrreport.making.skeleton import Found, Plan, plan
 from hrreport.making.styles import Matched, Used, match
+from hrreport.making.tongues import words_of
 from hrreport.ooxml.properties import W, attribute
 from hrreport.ooxml.source import WordSource
 from hrreport.ooxml.styles import StyleBook
@@ -93,6 +95,8 @@ class _Making:
         self._body = self._source.body[0]
         self._cover = find_cover(self._body, self._book)
         self._has_headings = any(one.style.heading for one in self._paragraphs)
+        outer = [(one.style, len(_words(one).split())) for one in self._paragraphs if id(one) in self._outer]
+        self._by_use = {} if self._has_headings else headings_by_use([one for one in outer if one[1]])
 
     def draft(self) -> Draft:
         """The template."""
@@ -101,7 +105,8 @@ class _Making:
         skeleton = plan([one for one in headings if one.level == 1] if len(headings) > MAX_PARTS else headings)
         standing = tuple(self._standing())
         tables_used = [attribute(one, "tblStyle", "val") or "" for one in self._body.iter(f"{W}tblPr")]
-        matched = match(self._styles, self._book, list(self._used()), tables_used, _plain_styles(), self._has_gaps())
+        used, gaps = list(self._used()), self._has_gaps()
+        matched = match(self._styles, self._book, used, tables_used, _plain_styles(), gaps, self._by_use)
         base = make_base(self._data, self._name, self._source.main, self._cover, self._body, matched.part)
         tables = self._tables(recognised, skeleton, standing, matched)
         evidence = tuple(self._evidence(recognised, headings, standing, matched))
@@ -123,15 +128,17 @@ class _Making:
             tables["fields"] = {"date": {"label": _LABELS.get(self._language, "Date"), "type": "date"}}
         if standing:
             tables["introduction"] = "\n\n".join(map(_standing_pattern, standing))
+        usual = words_of(self._language)
+        segments: dict[str, Any] = usual.pop("segments", {})
         if skeleton.entries:
             tables["skeleton"] = list(skeleton.entries)
-            segments: dict[str, Any] = {"counts": "all"} if skeleton.counts_all else {}
-            if skeleton.ordinals:
-                segments["ordinals"] = list(skeleton.ordinals)
-            if segments:
-                tables["segments"] = segments
-        if recognised is not None:
-            tables["attribution"] = dict(recognised.patterns)
+            segments |= {"counts": "all"} if skeleton.counts_all else {}
+            segments |= {"ordinals": list(skeleton.ordinals)} if skeleton.ordinals else {}
+            repeated = next((one["heading"] for one in skeleton.entries if one.get("repeat")), None)
+            segments |= {"heading": repeated} if repeated and segments.get("heading") else {}
+        attribution = usual.pop("attribution", {}) | (recognised.patterns if recognised is not None else {})
+        tables |= {name: table for name, table in (("segments", segments), ("attribution", attribution)) if table}
+        tables |= usual
         if matched.names:
             tables["styles"] = dict(matched.names)
         return tables
@@ -139,19 +146,24 @@ class _Making:
     def _evidence(
         self, recognised: Recognised | None, headings: Sequence[Found], standing: Sequence[str], matched: Matched
     ) -> Iterator[Evidence]:
+        alike = "No two paragraphs begin with somebody’s name in the same way: the patterns are the usual ones."
         if recognised is not None:
-            words = f"{recognised.alike} of {recognised.whole} contributions begin like “{recognised.example}”."
-            yield Evidence("attribution", words)
-        if headings:
-            told = ", ".join(f"“{one.words}”" for one in headings[:4])
-            more = f" and {len(headings) - 4} more" if len(headings) > 4 else ""
-            yield Evidence("skeleton", f"The file has the headings {told}{more}.")
-        if standing:
-            yield Evidence("introduction", f"Before the first heading stands “{_start(standing[0])}”.")
+            alike = f"{recognised.alike} of {recognised.whole} contributions begin like “{recognised.example}”."
+            alike += " The patterns are made from them."
+        yield Evidence("attribution", alike)
+        told = ", ".join(f"“{one.words}”" for one in headings[:4])
+        more = f" and {len(headings) - 4} more" if len(headings) > 4 else ""
+        has = f"The file has the headings {told}{more}. Remove those that only its session had."
+        yield Evidence("skeleton", has if headings else "No line of the file is set like a heading.")
         if self._cover.title is not None:
             yield Evidence("front", f"“{self._cover.title.words}” is where each report has its title.")
-        if matched.made:
-            yield Evidence("styles", f"The file has no style for {', '.join(matched.made)}; plain ones were made.")
+        if standing:
+            words = f"Before the first heading stands “{_start(standing[0])}”: it is the standing introduction now."
+            yield Evidence("introduction", f"{words} What is another in each session becomes a field.")
+        made = [_ROLES[role] for role in matched.made if role in _ROLES]
+        if made:
+            words = f"The file has no style for {', '.join(made)}; plain ones were made in its letters."
+            yield Evidence("styles", words)
 
     # -- reading --------------------------------------------------------------------------------------
 
@@ -163,9 +175,11 @@ class _Making:
                 yield Found(words, min(level, 2))
 
     def _level(self, one: WordParagraph) -> int:
-        """The level of a heading; where no style makes any, a short line all in bold outside tables is one."""
+        """The level of a heading, by its style or its use; where no style makes any, of a short line all in bold."""
         if self._has_headings or id(one) not in self._outer:
             return one.style.heading
+        if self._by_use:
+            return self._by_use.get(one.style.name, 0)
         words = _words(one)
         is_bold = bool(words) and all(run.bold or not run.text.strip() for run in one.runs)
         on_cover = self._cover.title is not None and words == self._cover.title.words
@@ -180,6 +194,9 @@ class _Making:
         """The paragraphs between the title and the first heading, if they are text and not too much of it."""
         found: list[str] = []
         for one in self._paragraphs:
+            if id(one) not in self._outer:
+                # What a table holds, such as who was there, is of one session.
+                continue
             if self._level(one):
                 yield from found if sum(map(len, found)) <= _MAX_STANDING else ()
                 return
@@ -211,6 +228,19 @@ class _Making:
             after_heading = facts.heading > 0
 
 
+# The roles of styles that a person knows by sight.
+_ROLES = {
+    "title": "the title",
+    "subtitle": "the subtitle",
+    "heading1": "headings of segments",
+    "heading2": "headings under others",
+    "theme": "themes of segments",
+    "body": "text",
+    "quotation": "quotations",
+    "bullet": "bulleted lists",
+    "number": "numbered lists",
+    "table": "tables",
+}
 _LABELS = {"fr": "Date", "es": "Fecha", "de": "Datum", "pt": "Data", "nl": "Datum"}
 
 

@@ -223,6 +223,29 @@ _SETTLED = {
     ),
 }
 
+# The article before an office and the honorific, for a woman and for a man, in languages other than English.
+_TITLES = {
+    "fr": (("La", "Mme"), ("Le", "M.")),
+    "es": (("La", "Sra."), ("El", "Sr.")),
+    "pt": (("A", "Sra."), ("O", "Sr.")),
+    "de": (("Die", "Frau"), ("Der", "Herr")),
+    "nl": ((None, "mevrouw"), (None, "de heer")),
+}
+
+
+def _speakers(language: str) -> tuple[Speaker, ...]:
+    """The speakers, with articles and honorifics of a language."""
+    titles = _TITLES.get(language)
+    return SPEAKERS if titles is None else tuple(_titled(one, *titles) for one in SPEAKERS)
+
+
+def _titled(speaker: Speaker, woman: tuple[str | None, str], man: tuple[str | None, str]) -> Speaker:
+    if not speaker.offices or speaker.id == "arabic":
+        return speaker
+    article, honorific = man if speaker.honorific in ("Mr.", None) else woman
+    has_title = speaker.honorific in ("Ms.", "Mr.")
+    return msgspec.structs.replace(speaker, article=article, honorific=honorific if has_title else speaker.honorific)
+
 
 def sample_for(template: Template, language: str) -> Report:
     """The sample under a template, in a language; the words are English where we have none in that language."""
@@ -260,7 +283,7 @@ def sample_for(template: Template, language: str) -> Report:
         fields={**report.fields, **fields},
         title=(told[4],),
         subtitle=(told[5],),
-        speakers=SPEAKERS,
+        speakers=_speakers(first),
         segments=tuple(filled),
     )
 

@@ -57,22 +57,29 @@ def plan(headings: Sequence[Found]) -> Plan:
     """The skeleton that these headings tell: those that count are one part that repeats, others stand by themselves."""
     shapes = [_shape(one.words) for one in headings]
     entries: list[dict[str, Any]] = []
-    ordinals: tuple[str, ...] = ()
     seen: set[str] = set()
     counts_all = _counts_all(headings, shapes)
+    counted: list[_Shape] = []
     for one, shape in zip(headings, shapes, strict=True):
         repeats = (
             shape is not None and sum(other is not None and other.pattern == shape.pattern for other in shapes) > 1
         )
         if shape is not None and (repeats or counts_all):
-            pattern, ordinals = shape.pattern, shape.ordinals or ordinals
+            pattern = shape.pattern
+            counted.append(shape)
         else:
             pattern, repeats = _literal(one.words), False
         if pattern in seen or len(entries) >= MAX_ENTRIES:
             continue
         seen.add(pattern)
         entries.append(_entry(one, pattern, repeats, entries))
-    return Plan(tuple(entries), ordinals, counts_all)
+    return Plan(tuple(entries), _ordinals(counted), counts_all)
+
+
+def _ordinals(counted: Sequence[_Shape]) -> tuple[str, ...]:
+    """The ordinals of the first of the parts that are counted: “Première” tells what “Deuxième” leaves open."""
+    worded = [one for one in counted if one.ordinals]
+    return min(worded, key=lambda one: one.number).ordinals if worded else ()
 
 
 def _entry(one: Found, pattern: str, repeats: bool, before: Sequence[dict[str, Any]]) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -38,15 +39,22 @@ class Matched(NamedTuple):
 
 
 def match(
-    root: Any, book: StyleBook, used: Sequence[Used], tables: Sequence[str], plain: Any, has_gaps: bool = False
+    root: Any,
+    book: StyleBook,
+    used: Sequence[Used],
+    tables: Sequence[str],
+    plain: Any,
+    has_gaps: bool = False,
+    by_use: Mapping[str, int] = MappingProxyType({}),
 ) -> Matched:
     """The style for each role.
 
     ``root`` is the file's styles part, which is changed; ``tables`` the ids of the styles of its tables; ``plain`` the
     styles part of a plain base, of which styles are taken that the file lacks. ``has_gaps`` tells that empty paragraphs
-    keep the others apart: a style for text that leaves no room is then not taken over.
+    keep the others apart: a style for text that leaves no room is then not taken over. ``by_use`` are the levels of
+    headings by the names of styles that no name makes one.
     """
-    finder = _Finder(root, book, used, tables, has_gaps)
+    finder = _Finder(root, book, used, tables, has_gaps, by_use)
     found = {role: name for role in STYLES if role not in INSTEAD and (name := finder.find(role)) is not None}
     missing = [role for role in STYLES if role not in INSTEAD and role not in found]
     for role in missing:
@@ -56,8 +64,17 @@ def match(
 
 
 class _Finder:
-    def __init__(self, root: Any, book: StyleBook, used: Sequence[Used], tables: Sequence[str], has_gaps: bool) -> None:
+    def __init__(
+        self,
+        root: Any,
+        book: StyleBook,
+        used: Sequence[Used],
+        tables: Sequence[str],
+        has_gaps: bool,
+        by_use: Mapping[str, int],
+    ) -> None:
         self._has_gaps = has_gaps
+        self._by_use = by_use
         self._styles = {one.get(f"{W}styleId"): one for one in root.findall(f"{W}style")}
         self._names = {sid: attribute(one, "name", "val") or "" for sid, one in self._styles.items()}
         self._book = book
@@ -95,11 +112,15 @@ class _Finder:
         if role in ("body", "introduction"):
             return exact if exact is not None and self._is_used(exact) else None
         if role.startswith("heading"):
-            fits = [sid for sid in self._words if sid and self._book.paragraph(sid).heading == int(role[-1])]
+            fits = [sid for sid in self._words if sid and self._level(sid) == int(role[-1])]
         else:
             fits = [sid for sid in self._words if sid and self._book.paragraph(sid).role == role]
         best = max(fits, key=lambda sid: self._words[sid], default=None)
         return self._names[best] if best is not None else exact
+
+    def _level(self, style: str) -> int:
+        facts = self._book.paragraph(style)
+        return facts.heading or self._by_use.get(facts.name, 0)
 
     def _is_used(self, name: str) -> bool:
         return any(self._words[sid] for sid, one in self._names.items() if one == name)

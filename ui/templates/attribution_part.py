@@ -24,8 +24,7 @@ class AttributionPart(Form):
         told = self.tr("How a speaker is introduced, and how she is named again.")
         super().__init__(bench, self.tr("Attribution"), told, ("attribution",))
         if any(one.key == "attribution" for one in bench.work.evidence):
-            box = EvidenceBox(bench, "attribution", self.tr("The pattern below is made from them."))
-            self.column.addWidget(box)
+            self.column.addWidget(EvidenceBox(bench, "attribution"))
             self.column.addSpacing(20)
         signs = self.tr(
             "What stands in a dashed frame disappears when its field is empty. Type { for a field, [ for a frame."

@@ -14,16 +14,16 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 class EvidenceBox(QFrame):
-    """The evidence of one key of the template; hidden where there is none."""
+    """The evidence of some keys of the template, a line for each; hidden where there is none."""
 
-    def __init__(self, bench: Bench, key: str, then: str = "") -> None:
+    def __init__(self, bench: Bench, *keys: str) -> None:
         super().__init__()
         self.setProperty("role", "found")
-        words = [one.words for one in bench.work.evidence if one.key == key]
+        words = [one.words for key in keys for one in bench.work.evidence if one.key == key]
         head = QLabel(self.tr("Found in “{}”").format(bench.work.origin))
         head.setProperty("role", "strong")
         head.setTextFormat(Qt.TextFormat.PlainText)
-        body = QLabel(" ".join((*(_BOLD.sub(r"<b>\1</b>", escape(one)) for one in words), escape(then))))
+        body = QLabel("<br>".join(_BOLD.sub(r"<b>\1</b>", escape(one)) for one in words))
         body.setTextFormat(Qt.TextFormat.RichText)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 11, 14, 11)
