@@ -78,16 +78,19 @@ class Namer:
         return plain_spans(self.spans(mention.speaker, mention.form))
 
     def _make(self, speaker: Speaker, form: MentionForm, function: str | None) -> Spans:
+        spans = self.words(speaker, form, function)
+        return tuple(_as_speaker(span) for span in spans) if form == "full" else spans
+
+    def words(self, speaker: Speaker, form: MentionForm, function: str | None = None) -> Spans:
+        """The name in a form of somebody who need not be in the report, whatever the mode, as plain text."""
         override = speaker.overrides.get(self.template.id, {}).get(form)
         if function is not None:
-            spans = fill(self._function(function, form), self._values(speaker))
-        elif override is not None:
-            spans = joined(span_of(run) for run in override if not isinstance(run, Mention))
-        elif form == "name" or (form == "short" and not speaker.family):
-            spans = (Span(speaker.name),)
-        else:
-            spans = fill(self._pattern(speaker, form), self._values(speaker))
-        return tuple(_as_speaker(span) for span in spans) if form == "full" else spans
+            return fill(self._function(function, form), self._values(speaker))
+        if override is not None:
+            return joined(span_of(run) for run in override if not isinstance(run, Mention))
+        if form == "name" or (form == "short" and not speaker.family):
+            return (Span(speaker.name),)
+        return fill(self._pattern(speaker, form), self._values(speaker))
 
     def _pattern(self, speaker: Speaker, form: MentionForm) -> Pattern:
         if form == "short":

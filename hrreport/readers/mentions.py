@@ -10,7 +10,8 @@ from hrreport.model import Speaker
 from hrreport.prose import Mention, Run, Runs, join_runs
 
 # Where a form may begin: a word that does not begin with a small Latin letter, nor inside another word.
-_BEGINNING = re.compile(r"(?<![\w-])[^\W\d_a-z]\S*")
+# The set at the beginning, of all but the small letters and the signs of ASCII, lets the search run ahead.
+_BEGINNING = re.compile(r"[^\x00-@\[-\x7f](?<=[^\W\d_])(?<![\w-].)\S*")
 
 
 class LaterMentions:

@@ -33,6 +33,9 @@ class Cut(msgspec.Struct, frozen=True):
     proof: Literal["parenthesis", "country", "surname", "honorific"] | None
 
 
+_MARKS = re.compile(r"[-‐‑'’ʼ`´.]")
+
+
 @lru_cache(maxsize=20_000)
 def fold(words: str) -> str:
     """The words without case, accents, hyphens and apostrophes, for comparing."""
@@ -41,7 +44,7 @@ def fold(words: str) -> str:
         if words.isascii()
         else "".join(ch for ch in unicodedata.normalize("NFKD", words) if not unicodedata.combining(ch))
     )
-    return " ".join(re.sub(r"[-‐‑'’ʼ`´.]", " ", bare).casefold().split())
+    return " ".join(_MARKS.sub(" ", bare).casefold().split())
 
 
 def surnames(name: str) -> set[str]:

@@ -51,6 +51,7 @@ class People:
         self.notices = notices
         self._by_name: dict[str, Speaker] = {}
         self._owners: dict[int, str] = {}
+        self._read: dict[str, tuple[Office, ...]] = {}
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Everybody who was introduced."""
@@ -112,7 +113,7 @@ class People:
                     self._notice(
                         "cut", line, f"Nothing proves where the office “{printed}” ends and the name “{name}” begins."
                     )
-            offices = read_offices(printed, self.wording, self.language) if printed else ()
+            offices = self._offices(printed) if printed else ()
             if len(offices) > 1:
                 self._notice("offices", line, f"“{printed}” was read as {len(offices)} offices of {name}.")
         if not lead.bold and lead.kind == "full":
@@ -131,13 +132,20 @@ class People:
             draft.blocks[0] = Paragraph(runs=join_runs((*draft.printed, " ", *first.runs)))
         return known, "none"
 
+    def _offices(self, printed: str) -> tuple[Office, ...]:
+        """The offices in what is printed, which several speakers may have."""
+        if printed not in self._read:
+            self._read[printed] = read_offices(printed, self.wording, self.language)
+        return self._read[printed]
+
     def _as_printed(self, speaker: Speaker, draft: Draft) -> Speaker:
         """The speaker, with an override where the template would not print the lead as it stood."""
         printed = joined(span_of(run) for run in draft.printed if not isinstance(run, Mention))
-        same = self._full(speaker) == printed
+        full = self._full(speaker)
+        same = full == printed
         if not same and draft.lead is not None and not draft.lead.bold:
             # Plain text shows no bold: the words decide.
-            same = plain_spans(self._full(speaker)) == plain_spans(printed)
+            same = plain_spans(full) == plain_spans(printed)
         if same:
             return speaker
         line = draft.lines[0]
@@ -145,8 +153,11 @@ class People:
         return msgspec.structs.replace(speaker, overrides={self.template.id: {"full": runs_of_spans(printed)}})
 
     def _full(self, speaker: Speaker) -> Spans:
-        spans = self._namer((speaker,)).spans(speaker.id, "full")
-        return joined(msgspec.structs.replace(span, role="text") for span in spans)
+        return self._printer.words(speaker, "full")
+
+    @cached_property
+    def _printer(self) -> Namer:
+        return self._namer(())
 
     def _namer(self, speakers: tuple[Speaker, ...] | None = None) -> Namer:
         empty = new_report("r", self.language, TemplateRef(id=self.template.id, version=self.template.version))
@@ -163,17 +174,29 @@ class People:
                     yield from self._surnames_in(plain(runs), line)
 
     def _surnames_in(self, text: str, line: int) -> Iterator[_Surname]:
-        for match in self._honorific.finditer(text):
+        for match in self._titled(text):
             words = _STOP.split(match[2], maxsplit=1)[0].split()
             for stop in range(len(words), 0, -1):
                 family = _POSSESSIVE.sub("", " ".join(words[:stop]))
                 if family[-1:].isalpha():
                     yield _Surname(match[1], family, line)
 
+    def _titled(self, text: str) -> Iterator[re.Match[str]]:
+        """Every honorific with the words after it; what begins like one is found first, which is much faster."""
+        likely, whole = self._honorific
+        at = 0
+        while found := likely.search(text, at):
+            match = whole.match(text, found.start())
+            at = match.end() if match else found.start() + 1
+            if match:
+                yield match
+
     @cached_property
-    def _honorific(self) -> re.Pattern[str]:
+    def _honorific(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         forms = sorted(self.wording.attribution.honorifics, key=len, reverse=True)
-        return re.compile(rf"(?<!\w)({'|'.join(map(re.escape, forms))})[ \u00a0]((?:\S+ ){{0,4}}\S+)")
+        either = "|".join(map(re.escape, forms))
+        whole = rf"(?<!\w)({either})[ \u00a0]((?:\S+ ){{0,4}}\S+)"
+        return re.compile(rf"(?:{either})[ \u00a0]"), re.compile(whole)
 
     def _prove(self, candidates: Sequence[_Surname]) -> None:
         """Gives speakers the honorific and family name that a later mention prints, where only one fits."""
@@ -226,11 +249,10 @@ class People:
 
     def _shorts(self) -> dict[str, str]:
         """The later mention of each speaker who has one, to the key of the speaker."""
-        namer = self._namer()
         shorts: dict[str, str] = {}
         for key, speaker in self._by_name.items():
             if speaker.family:
-                shorts[plain_spans(namer.spans(speaker.id, "short"))] = key
+                shorts[plain_spans(self._printer.words(speaker, "short"))] = key
         return shorts
 
     def _returning(self, block: Paragraph, shorts: dict[str, str]) -> str | None:
