@@ -14,7 +14,7 @@ from hrreport.forum.annexes import Annexes, Settled
 from hrreport.forum.attribution import NO_SPACE_BEFORE, Namer
 from hrreport.forum.composition import Composed, Composition, Grid, Line, Meta, Source
 from hrreport.forum.field_table import field_table, labels_of
-from hrreport.forum.headings import has_same_numbers, own_pattern, segment_numbers, template_heading
+from hrreport.forum.headings import Numbers, has_same_numbers, own_pattern, segment_numbers, template_heading
 from hrreport.forum.naming import still_named
 from hrreport.forum.naming_order import Forms, first_mentions
 from hrreport.forum.numbered import numbered
@@ -112,9 +112,9 @@ class Composer:
         """In which form the lead of a contribution names each of its speakers."""
         return self._forms.get(contribution_id, ())
 
-    def number(self, segment: Segment) -> int:
-        """The number that the template's heading gives to a segment."""
-        return self._numbers.get(segment.id, 1)
+    def number(self, segment: Segment) -> Numbers:
+        """The numbers that the template's heading gives to a segment."""
+        return self._numbers.get(segment.id, Numbers(1))
 
     def surroundings(self, segment: Segment) -> tuple[object, ...]:
         """What the words of a segment's contributions depend on besides themselves, names and forms; to be compared."""
@@ -135,7 +135,7 @@ class Composer:
         }
 
     @cached_property
-    def _numbers(self) -> dict[str, int]:
+    def _numbers(self) -> dict[str, Numbers]:
         return segment_numbers(self.report, self.template)
 
     def front(self) -> list[Composed]:

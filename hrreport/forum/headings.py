@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import compress
 from operator import is_not
+from typing import NamedTuple
 
 from hrreport.forum.ordinal import heading_values
 from hrreport.forum.pattern import Pattern, fill
@@ -15,14 +16,22 @@ from hrreport.model import Report, Segment
 from hrreport.prose import Mention
 
 
-def segment_numbers(report: Report, template: Template) -> dict[str, int]:
-    """The number of each segment, from 1: among its like, or among all of its level under the one before.
+class Numbers(NamedTuple):
+    """The number of a segment, from 1, and that of the part of level 1 it stands under; 0 for none."""
+
+    own: int
+    parent: int = 0
+
+
+def segment_numbers(report: Report, template: Template) -> dict[str, Numbers]:
+    """The numbers of each segment: among its like, or among all of its level under the one before.
 
     Like are those of one part of the skeleton that has a heading of its own; of the rest, those of one kind.
     """
     wording = template.wording(report.language)
     counts: Counter[str] = Counter()
-    out: dict[str, int] = {}
+    out: dict[str, Numbers] = {}
+    parent = 0
     for segment in report.segments:
         if wording.segments.counts == "all":
             key = f"level {segment.level}"
@@ -31,7 +40,8 @@ def segment_numbers(report: Report, template: Template) -> dict[str, int]:
         else:
             key = f"part {segment.part}" if segment.part in wording.entry_headings else segment.kind
         counts[key] += 1
-        out[segment.id] = counts[key]
+        out[segment.id] = Numbers(counts[key], parent if segment.level == 2 else 0)
+        parent = counts[key] if segment.level == 1 else parent
     return out
 
 
@@ -55,11 +65,13 @@ def own_pattern(segment: Segment, wording: Wording) -> Pattern | None:
     return wording.heading if segment.kind == "segment" else None
 
 
-def template_heading(segment: Segment, number: int, wording: Wording, values: Mapping[str, str]) -> Spans:
-    """The heading that the template makes for a segment of that number; ``values`` are the report's fields in words."""
+def template_heading(segment: Segment, numbers: Numbers, wording: Wording, values: Mapping[str, str]) -> Spans:
+    """The heading that the template makes for a segment so numbered; ``values`` are the report's fields in words."""
     pattern = own_pattern(segment, wording)
     if pattern is None:
         words = {"opening": wording.segments.opening, "closing": wording.segments.closing}.get(segment.kind, "")
         return (Span(words),) if words else ()
     theme = "".join(span_of(run).text for run in segment.theme if not isinstance(run, Mention))
-    return fill(pattern, {**values, **heading_values(number, wording.segments.ordinals), "theme": theme})
+    counted = heading_values(numbers.own, wording.segments.ordinals)
+    counted["parent"] = str(numbers.parent or "")
+    return fill(pattern, {**values, **counted, "theme": theme})

@@ -21,7 +21,7 @@ MAX_DEPTH = 8
 
 OFFICE_FIELDS = frozenset({"role", "organisation", "place", "country"})
 SPEAKER_FIELDS = OFFICE_FIELDS | {"name", "given", "family", "honorific", "article", "offices", "office"}
-HEADING_FIELDS = frozenset({"ordinal", "number", "roman", "letter", "title", "theme"})
+HEADING_FIELDS = frozenset({"ordinal", "number", "roman", "letter", "parent", "title", "theme"})
 OUTCOME_FIELDS = frozenset({"label", "number", "text", "owner", "due"})
 
 _TRANSFORMS: dict[str, Callable[[str], str]] = {"upper": str.upper}

@@ -7,7 +7,8 @@ import re
 import msgspec
 
 from hrreport.forum.compose import Composer
-from hrreport.forum.pattern import Field, Literal
+from hrreport.forum.pattern import Field, Literal, Node, Optional, Pattern
+from hrreport.forum.plan import Entry
 from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Template
 from hrreport.model import Report, Segment
@@ -28,9 +29,9 @@ def fitted(report: Report, template: Template) -> Report:
 def _fit(report: Report, number: int, segment: Segment, template: Template) -> Segment | None:
     printed = plain_spans(Composer(report, template, forms={}).heading(segment))
     patterns = template.wording(report.language).entry_headings
-    for entry in template.skeleton:
+    for entry in _in_order(template, _under(report, number)):
         pattern = patterns.get(entry.key)
-        found = None if pattern is None else re.fullmatch("".join(map(_expression, pattern.parts)), printed)
+        found = None if pattern is None else re.fullmatch(_whole(pattern), printed)
         if entry.level != segment.level or (pattern is not None and found is None):
             continue
         themed = found.groupdict().get("theme") if found is not None else None
@@ -43,11 +44,39 @@ def _fit(report: Report, number: int, segment: Segment, template: Template) -> S
     return None
 
 
-def _expression(part: object) -> str:
+def _under(report: Report, number: int) -> str | None:
+    """The part that the segment of level 1 before a segment fills."""
+    return next((one.part for one in reversed(report.segments[:number]) if one.level == 1), None)
+
+
+def _in_order(template: Template, under: str | None) -> list[Entry]:
+    """The entries, those of level 2 first that the skeleton has under a part: another may have the same heading."""
+    home: str | None = None
+    ours: list[Entry] = []
+    for entry in template.skeleton:
+        home = entry.key if entry.level == 1 else home
+        if entry.level == 2 and home == under:
+            ours.append(entry)
+    return [*ours, *(entry for entry in template.skeleton if entry not in ours)]
+
+
+# What the numbers in a heading look like; anything else may hold any words.
+_NUMBERS = {"number": r"\d+", "parent": r"\d+", "roman": "[IVXLCDM]+", "letter": "[A-Z]+"}
+_THEME = "(?P<theme>.*)"
+
+
+def _whole(pattern: Pattern) -> str:
+    """What a heading's pattern may print, the theme as a group where it stands first."""
+    before, group, after = "".join(map(_expression, pattern.parts)).partition(_THEME)
+    return before + group + after.replace(_THEME, ".*")
+
+
+def _expression(part: Node) -> str:
     """What a part of a heading's pattern may print."""
     if isinstance(part, Literal):
         # Spaces beside an empty field are tidied away.
         return re.escape(part.text).replace(r"\ ", r"\s*")
-    if isinstance(part, Field) and part.name == "theme":
-        return "(?P<theme>.*)"
-    return ".*?"
+    if isinstance(part, Field):
+        return _THEME if part.name == "theme" else _NUMBERS.get(part.name, ".*?")
+    inner = "".join(map(_expression, part.parts))
+    return f"(?:{inner})?" if isinstance(part, Optional) else inner
