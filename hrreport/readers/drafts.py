@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
 from hrreport.model.segment import ContributionKind, SegmentKind
+from hrreport.model.value import Value
 from hrreport.prose import Block, Runs
 from hrreport.readers.leads import Lead
 
@@ -22,7 +25,7 @@ class Draft(msgspec.Struct):
 
 
 class Part(msgspec.Struct):
-    """A segment on its way."""
+    """A segment on its way; ``words`` are its fields and its moderator as they are printed under its heading."""
 
     kind: SegmentKind
     heading: Runs | None
@@ -30,3 +33,5 @@ class Part(msgspec.Struct):
     line: int
     drafts: list[Draft]
     theme: Runs = ()
+    fields: dict[str, Value] = msgspec.field(default_factory=dict)
+    words: Mapping[str, str] | None = None

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal, NamedTuple
 
 import msgspec
 
-from hrreport.forum.pattern import Emphasis, Field, Literal, Node, Optional, Pattern
+from hrreport.forum.pattern import Literal as Words
+from hrreport.forum.pattern import Pattern
 from hrreport.forum.template import Wording
 from hrreport.prose import Runs, Text, slice_runs
-
-BOLD_ON, BOLD_OFF = "\ue000", "\ue001"
+from hrreport.readers.expressions import BOLD_OFF, BOLD_ON, expression, has_bold
+from hrreport.readers.names import CONNECTORS
 
 # Past tenses in which speech is reported, told by their endings; grammar of the language, not a list of verbs.
 _TENSES = {
@@ -31,17 +33,32 @@ _ADVERBS = {"en": r"[a-z]+ly", "fr": r"[a-zà-ÿ]+ment", "es": r"[a-zà-ÿ]+ment
 class Lead(msgspec.Struct, frozen=True):
     """A recognised attribution: its words by field, and how many places of the runs it takes.
 
-    ``both`` holds office and name where the pattern prints them one after the other.
+    ``both`` holds office and name where the pattern prints them one after the other. ``function`` is the key of what
+    somebody does in the session where the lead names her for that, in the form of a first mention or a later one.
     """
 
     kind: str
-    both: str
-    name: str
-    offices: str
-    organisation: str
-    article: str
     length: int
     bold: bool
+    both: str = ""
+    name: str = ""
+    offices: str = ""
+    organisation: str = ""
+    article: str = ""
+    honorific: str = ""
+    family: str = ""
+    function: str = ""
+    form: Literal["full", "short"] = "full"
+
+
+class _Rule(NamedTuple):
+    """One pattern as it is looked for; ``bold`` tells whether its bold is part of what is found."""
+
+    kind: str
+    bold: bool
+    pattern: re.Pattern[str]
+    function: str = ""
+    form: Literal["full", "short"] = "full"
 
 
 class LeadFinder:
@@ -53,35 +70,41 @@ class LeadFinder:
     def find(self, runs: Runs) -> Lead | None:
         """The lead at the beginning of a paragraph, or ``None``."""
         marked = _marked(runs)
-        for kind, bold, rule in self._rules:
-            match = rule.match(marked)
+        for rule in self._rules:
+            match = rule.pattern.match(marked)
             if match:
-                words = {key: _clean(value) for key, value in match.groupdict(default="").items()}
-                if not _believable(words):
+                words = _words_of(match)
+                if rule.function and not (words.get("name") or words.get("both")):
+                    if words.get("family", "").islower():
+                        continue
+                elif not _believable(words):
                     continue
-                return Lead(
-                    kind,
-                    words.get("both", ""),
-                    words.get("name", ""),
-                    words.get("offices", ""),
-                    words.get("organisation", ""),
-                    words.get("article", ""),
-                    len(_clean_length(match[0])),
-                    bold,
-                )
+                length = len(_clean_length(match[0]))
+                return _lead(rule.kind, words, length, rule.bold, function=rule.function, form=rule.form)
         return None
+
+
+def _words_of(match: re.Match[str]) -> dict[str, str]:
+    return {key: _clean(value) for key, value in match.groupdict(default="").items()}
+
+
+_FIELDS = ("both", "name", "offices", "organisation", "article", "honorific", "family")
+
+
+def _lead(kind: str, words: dict[str, str], length: int, bold: bool, **more: str) -> Lead:
+    own = {key: words.get(key, "") for key in _FIELDS}
+    if not own["name"] and not own["both"] and words.get("given"):
+        own["name"] = f"{words['given']} {own['family']}".strip()
+    return msgspec.structs.replace(Lead(kind, length, bold), **own, **more)
 
 
 def whole_lead(words: str, wording: Wording) -> Lead | None:
     """The attribution that a line is from its first to its last word, or ``None``; emphasis does not matter."""
     line = words.rstrip(" ,:;")
     for kind, pattern in (("representative", wording.representative), ("full", wording.full)):
-        match = _compiled(_regex(pattern, wording, keep_bold=False).rstrip(",")).fullmatch(line)
+        match = _compiled(expression(pattern, wording, keep_bold=False).rstrip(",")).fullmatch(line)
         if match:
-            fields = {key: _clean(value) for key, value in match.groupdict(default="").items()}
-            both, name = fields.get("both", ""), fields.get("name", "")
-            offices, organisation = fields.get("offices", ""), fields.get("organisation", "")
-            return Lead(kind, both, name, offices, organisation, fields.get("article", ""), len(line), False)
+            return _lead(kind, _words_of(match), len(line), False)
     return None
 
 
@@ -90,10 +113,12 @@ def has_bold_lead(runs: Runs) -> bool:
     return any(isinstance(run, Text) and run.bold for run in runs[:2])
 
 
-def split_lead(runs: Runs, lead: Lead) -> tuple[Runs, Runs]:
-    """The runs of the lead, and those of the rest without the space between."""
+def split_lead(runs: Runs, lead: Lead, join: str = " ") -> tuple[Runs, Runs]:
+    """The runs of the lead, and those of the rest without the space, or the template's join, between."""
     printed = slice_runs(runs, 0, lead.length)
     rest = slice_runs(runs, lead.length)
+    if join.strip() and rest and isinstance(rest[0], str) and rest[0].startswith(join):
+        return printed, slice_runs(runs, lead.length + len(join))
     if rest and isinstance(rest[0], str):
         rest = (rest[0].removeprefix(" "), *rest[1:]) if rest[0] != " " else rest[1:]
     return printed, rest
@@ -134,83 +159,41 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def _rules(wording: Wording, language: str, bold: bool) -> Iterator[tuple[str, bool, re.Pattern[str]]]:
+def _rules(wording: Wording, language: str, bold: bool) -> Iterator[_Rule]:
     verbs = "|".join([re.escape(verb).replace(r"\ ", r"\s+") for verb in wording.verbs])
     adverb = _ADVERBS.get(language, _ADVERBS["en"])
     verb = rf"(?:{adverb}\s+)?(?:{verbs + '|' if verbs else ''}{_TENSES.get(language, '[a-z]+')})\b"
+    for key, (full, short) in wording.functions.items():
+        yield _function_rule(key, full, "full", wording, bold, verb)
+        if short.source != full.source:
+            yield _function_rule(key, short, "short", wording, bold, verb)
     for kind, pattern in (("full", wording.full), ("representative", wording.representative)):
-        emphatic = _has_bold(pattern.parts)
+        emphatic = has_bold(pattern.parts)
         if emphatic and bold:
-            source = _regex(pattern, wording, keep_bold=True)
+            source = expression(pattern, wording, keep_bold=True)
             ending = rf"(?=\s*[,:;]|\s+{BOLD_ON}?\S)" if not source.endswith(",") else rf"(?=\s+{verb})"
-            yield kind, True, _compiled(source + ending)
+            yield _Rule(kind, True, _compiled(source + ending))
         elif not emphatic or not bold:
-            yield kind, False, _compiled(_regex(pattern, wording, keep_bold=False) + rf"(?=\s+{verb})")
+            source = expression(pattern, wording, keep_bold=False)
+            yield _Rule(kind, False, _compiled(source + rf"(?=\s+{verb})"))
     if bold:
-        yield "unaffiliated", True, _compiled(_regex(wording.unaffiliated, wording, keep_bold=True) + rf"(?=\s+{verb})")
+        source = expression(wording.unaffiliated, wording, keep_bold=True)
+        yield _Rule("unaffiliated", True, _compiled(source + rf"(?=\s+{verb})"))
 
 
-def _has_bold(parts: tuple[Node, ...]) -> bool:
-    return any(
-        (isinstance(part, Emphasis) and part.bold) or (isinstance(part, Optional | Emphasis) and _has_bold(part.parts))
-        for part in parts
-    )
-
-
-def _regex(pattern: Pattern, wording: Wording, keep_bold: bool) -> str:
-    return _parts_regex(pattern.parts, wording, keep_bold, set())
-
-
-# A dot belongs to a name or office only after an initial or a short abbreviation.
-_INNER = r"(?:[^\n.!?;:,\ue000\ue001]|(?<=\b\w)\.|(?<=\b\w\w)\.)"
-_INNER_COMMA = r"(?:[^\n.!?;:\ue000\ue001]|(?<=\b\w)\.|(?<=\b\w\w)\.)"
-_INNER_BOLD = r"[^\n\ue000\ue001]"
-
-
-def _parts_regex(parts: tuple[Node, ...], wording: Wording, keep_bold: bool, seen: set[str]) -> str:
-    out = ""
-    at = 0
-    while at < len(parts):
-        part = parts[at]
-        if isinstance(part, Literal):
-            out += re.escape(part.text).replace(r"\ ", r"\s+")
-        elif isinstance(part, Optional):
-            out += f"(?:{_parts_regex(part.parts, wording, keep_bold, seen)})?"
-        elif isinstance(part, Emphasis):
-            inner = _parts_regex(part.parts, wording, keep_bold, seen)
-            out += rf"{BOLD_ON}\s*{inner}\s*{BOLD_OFF}" if keep_bold and part.bold else inner
-        elif _is_both(parts[at : at + 3]) and "both" not in seen:
-            seen.add("both")
-            inner = _INNER_BOLD if keep_bold else _INNER
-            out += rf"(?P<both>(?=\S){inner}{{3,300}}?)"
-            at += 2
-        else:
-            out += _field_regex(part, wording, seen)
-        at += 1
-    return out
-
-
-def _is_both(parts: tuple[Node, ...]) -> bool:
-    return (
-        len(parts) == 3
-        and isinstance(parts[0], Field)
-        and parts[0].name in ("offices", "office")
-        and isinstance(parts[1], Literal)
-        and parts[1].text == " "
-        and isinstance(parts[2], Field)
-        and parts[2].name == "name"
-    )
-
-
-def _field_regex(part: Field, wording: Wording, seen: set[str]) -> str:
-    name = "offices" if part.name == "office" else part.name
-    if name in seen:
-        return f"(?P={name})"
-    seen.add(name)
-    if name == "article":
-        forms = sorted(wording.attribution.articles, key=len, reverse=True)
-        spaced = [re.escape(form) + ("" if form.endswith(("'", "’")) else r"\s+") for form in forms]
-        return f"(?P<article>{'|'.join(spaced)})" if spaced else "(?P<article>)"
-    if name == "name":
-        return rf"(?P<name>(?=\S){_INNER}{{2,80}}?)"
-    return rf"(?P<{name}>(?=\S){_INNER_COMMA}{{2,300}}?)"
+def _function_rule(
+    key: str, pattern: Pattern, form: Literal["full", "short"], wording: Wording, bold: bool, verb: str
+) -> _Rule:
+    """Words that the template itself gives need less proof behind them than a name does."""
+    keeps = bold and has_bold(pattern.parts)
+    source = expression(pattern, wording, keeps)
+    join = wording.attribution.join
+    endings = [rf"\s+{verb}", *([re.escape(join.rstrip())] if join.strip() else [])]
+    if keeps:
+        endings += [r"\s*[,:;]", rf"\s+{BOLD_ON}?\S", r"\s*$"]
+    elif isinstance(pattern.parts[-1], Words):
+        linking = "|".join(sorted(CONNECTORS))
+        endings += [r"\s*[,:;]", rf"\s+(?!(?:{linking})\b)[^\W\d_A-Z]", r"\s*$"]
+        if pattern.parts[-1].text.rstrip().endswith((",", ":", ";")):
+            endings.append(r"\s+\S")
+    return _Rule("function", keeps, _compiled(rf"{source}(?={'|'.join(endings)})"), key, form)

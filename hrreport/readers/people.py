@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
@@ -12,11 +12,13 @@ from hrreport.errors import Notice
 from hrreport.forum.attribution import Namer
 from hrreport.forum.span import Spans, joined, plain_spans, runs_of_spans, span_of
 from hrreport.forum.template import Template
-from hrreport.model import Contribution, Office, Speaker, TemplateRef, new_report
+from hrreport.model import Contribution, Office, Speaker, TemplateRef, Value, new_report
 from hrreport.model.segment import Lead as LeadMode
 from hrreport.model.segment import Note
 from hrreport.prose import Block, Blocks, Mention, Paragraph, Runs, join_runs, map_runs, plain, runs_of, slice_runs
 from hrreport.readers.drafts import Draft, Part
+from hrreport.readers.functions import MODERATOR, WHOLE, FunctionMentions, Holders, holds
+from hrreport.readers.leads import Lead
 from hrreport.readers.mentions import LaterMentions
 from hrreport.readers.names import cut_office, fold, surnames
 from hrreport.readers.offices import read_offices
@@ -52,34 +54,58 @@ class People:
         self._by_name: dict[str, Speaker] = {}
         self._owners: dict[int, str] = {}
         self._read: dict[str, tuple[Office, ...]] = {}
+        self._holders = Holders(template, language)
+        self._by_name_alone: set[str] = set()
+        self.printed: dict[str, Runs] = {}
 
     def speakers(self) -> tuple[Speaker, ...]:
         """Everybody who was introduced."""
         return tuple(self._by_name.values())
 
-    def settle(self, parts: Sequence[Part]) -> list[Settled]:
-        """The contributions of the parts, with their moderators; leads and later mentions become references."""
+    def fields(self, place: int = WHOLE) -> dict[str, Value]:
+        """The fields of a part, or of the report, that say who holds a function there."""
+        return self._holders.fields(place, {key: one.id for key, one in self._by_name.items()})
+
+    def settle(self, parts: Sequence[Part], told: Mapping[str, str] | None = None) -> list[Settled]:
+        """The contributions of the parts, with their moderators; leads and later mentions become references.
+
+        ``told`` are fields of the report as they are printed.
+        """
         candidates = list(self._surnames(parts))
         families = frozenset(fold(one.family) for one in candidates)
+        self._take_told(parts, told or {})
         leads: dict[int, tuple[Speaker, LeadMode]] = {}
-        for part in parts:
+        nameless: list[tuple[int, Draft]] = []
+        for place, part in enumerate(parts):
             for draft in part.drafts:
-                if draft.lead is not None:
-                    leads[id(draft)] = self._introduce(draft, families)
+                if draft.lead is None:
+                    continue
+                if draft.lead.function and not (draft.lead.name or draft.lead.both):
+                    nameless.append((place, draft))
+                else:
+                    leads[id(draft)] = self._introduce(draft, families, place)
+        for place, draft in nameless:
+            leads[id(draft)] = self._recognised(draft, place)
+        self._order_leads(parts, leads)
         self._prove(candidates)
         shorts = self._shorts()
-        for part in parts:
-            self._return(part, shorts)
+        for place, part in enumerate(parts):
+            held = self._functions_here(place)
+            self._return(part, {words: key for words, key in shorts.items() if self._by_name[key].id not in held})
         swap = LaterMentions(self._namer(), self.speakers())
         out: list[Settled] = []
         number = 0
-        for part in parts:
+        for place, part in enumerate(parts):
             contributions: list[Contribution] = []
-            part.theme = swap.runs(part.theme)
+            mentions = self._mentions(place, swap)
+            part.theme = mentions(part.theme, False)
+            part.fields = self.fields(place)
             for draft in part.drafts:
                 number += 1
-                contributions.append(self._contribution(f"c{number}", draft, leads, swap))
-            out.append((part, self._moderator(part, contributions), contributions))
+                contributions.append(self._contribution(f"c{number}", draft, leads, mentions))
+                if draft.lead is not None and self.wording.functions:
+                    self.printed[f"c{number}"] = draft.printed
+            out.append((part, self._moderator(part, place, contributions), contributions))
         self._hang_the_rest([contributions for _, _, contributions in out])
         return out
 
@@ -97,7 +123,7 @@ class People:
 
     # -- who is introduced --------------------------------------------------------------------------------
 
-    def _introduce(self, draft: Draft, families: frozenset[str]) -> tuple[Speaker, LeadMode]:
+    def _introduce(self, draft: Draft, families: frozenset[str], place: int) -> tuple[Speaker, LeadMode]:
         lead, line = draft.lead, draft.lines[0]
         assert lead is not None
         offices: tuple[Office, ...] = ()
@@ -120,10 +146,22 @@ class People:
             self._notice("plain-lead", line, f"{name} was taken for a speaker by the wording alone.")
         self._owners[id(draft)] = fold(name)
         known = self._by_name.get(fold(name))
-        if known is None:
-            known = Speaker(id=f"s{len(self._by_name) + 1}", name=name, offices=offices, article=lead.article or None)
-            self._by_name[fold(name)] = self._as_printed(known, draft)
+        if known is None or fold(name) in self._by_name_alone:
+            known = known or self._new(name)
+            known = msgspec.structs.replace(known, name=name, offices=offices, article=lead.article or known.article)
+            self._by_name[fold(name)] = (
+                self._with_family(known, lead) if lead.function else self._as_printed(known, draft)
+            )
+            if lead.function and not offices:
+                self._by_name_alone.add(fold(name))
+            else:
+                self._by_name_alone.discard(fold(name))
+            if lead.function:
+                self._holders.take(place, lead.function, fold(name))
             return self._by_name[fold(name)], "auto"
+        if lead.function:
+            self._holders.take(place, lead.function, fold(name))
+            return known, "full"
         if plain_spans(self._full(known)) == plain(draft.printed):
             return known, "full"
         self._notice("reintroduced", line, f"{name} is introduced again in other words, which stay in the text.")
@@ -131,6 +169,100 @@ class People:
         if isinstance(first, Paragraph):
             draft.blocks[0] = Paragraph(runs=join_runs((*draft.printed, " ", *first.runs)))
         return known, "none"
+
+    def _new(self, name: str) -> Speaker:
+        """Somebody whose name alone is known so far."""
+        speaker = Speaker(id=f"s{len(self._by_name) + 1}", name=name)
+        self._by_name[fold(name)] = speaker
+        return speaker
+
+    def _with_family(self, speaker: Speaker, lead: Lead) -> Speaker:
+        """The speaker with the honorific and the family name that the lead of a function prints."""
+        if not lead.family or lead.family not in speaker.name:
+            return speaker
+        return msgspec.structs.replace(speaker, family=lead.family, honorific=lead.honorific or speaker.honorific)
+
+    # -- what somebody does in the session ------------------------------------------------------------------
+
+    def _take_told(self, parts: Sequence[Part], told: Mapping[str, str]) -> None:
+        """Takes in who holds a function by the fields that are printed above the report and under headings."""
+        own = [one for place, part in enumerate(parts) for one in self._holders.tell(place, part.words or {})]
+        for place, function, name in (*self._holders.tell(WHOLE, told), *own):
+            if fold(name) not in self._by_name:
+                self._new(name)
+                self._by_name_alone.add(fold(name))
+            self._holders.take(place, function, fold(name))
+
+    def _recognised(self, draft: Draft, place: int) -> tuple[Speaker, LeadMode]:
+        """Who is meant by a lead that tells only a function: who is known to hold it, else somebody called so."""
+        lead, words = draft.lead, plain(draft.printed)
+        assert lead is not None
+        held = [key for key in self._holders.of(place, lead.function) if self._bears(key, lead.family)]
+        key = held[-1] if held else None
+        if key is None:
+            key = self._likely(lead, place, draft.lines[0], words)
+        self._owners[id(draft)] = key
+        self._holders.take(place, lead.function, key)
+        speaker = self._with_family(self._by_name[key], lead)
+        if lead.article and not speaker.article:
+            speaker = msgspec.structs.replace(speaker, article=lead.article)
+        self._by_name[key] = speaker
+        return speaker, "auto"
+
+    def _likely(self, lead: Lead, place: int, line: int, words: str) -> str:
+        """Who most likely holds a function that nobody is told to hold in this part."""
+        by_family = [key for key in self._by_name if lead.family and self._bears(key, lead.family)]
+        before = self._holders.before(place, lead.function)
+        key = by_family[0] if len(by_family) == 1 else before if before and self._bears(before, lead.family) else None
+        name = self._holders.called(lead, words)
+        by_office = [key for key, one in self._by_name.items() if holds(one, name)] if not lead.family else []
+        if key is None and len(by_office) == 1:
+            key = by_office[0]
+        if key is None:
+            key = fold(name)
+            if key not in self._by_name:
+                self._new(name)
+                self._by_name_alone.add(key)
+                self._notice("function", line, f"Nothing tells who “{words}” is; the speaker is called so.")
+        else:
+            self._notice("function", line, f"“{words}” was taken for {self._by_name[key].name}.")
+        return key
+
+    def _bears(self, key: str, family: str) -> bool:
+        return not family or fold(family) in surnames(self._by_name[key].name)
+
+    def _order_leads(self, parts: Sequence[Part], leads: dict[int, tuple[Speaker, LeadMode]]) -> None:
+        """Settles in which form the leads of those name them who hold a function somewhere."""
+        holders, named = self._holders.everybody(), set[str]()
+        for part in parts if holders else ():
+            if self.wording.attribution.first == "segment":
+                named.clear()
+            for draft in part.drafts:
+                owner = self._owners.get(id(draft), "")
+                if draft.lead is None or owner not in holders or leads[id(draft)][1] == "none":
+                    continue
+                if self.wording.attribution.first == "contribution":
+                    named.clear()
+                full, short = self.wording.functions.get(draft.lead.function, (self.wording.full, self.wording.short))
+                usual = "short" if owner in named else "full"
+                wanted = usual if full.source == short.source else draft.lead.form
+                mode: LeadMode = "auto" if wanted == usual else draft.lead.form
+                named.update((owner,) if mode != "short" else ())
+                leads[id(draft)] = (leads[id(draft)][0], mode)
+
+    def _functions_here(self, place: int) -> dict[str, str]:
+        """The functions under which the template names speakers, by id, in a part."""
+        held = self._holders.functions(place).items()
+        return {self._by_name[key].id: function for key, function in held}
+
+    def _mentions(self, place: int, swap: LaterMentions) -> Callable[[Runs, bool], Runs]:
+        """What makes words references in a part; who holds a function there is mentioned by it."""
+        held = self._functions_here(place)
+        if not held:
+            return lambda runs, _: swap.runs(runs)
+        bare = [msgspec.structs.replace(one, honorific=None) if one.id in held else one for one in self.speakers()]
+        others, own = LaterMentions(self._namer(), bare), FunctionMentions(self._namer(), held)
+        return lambda runs, continues: own.runs(others.runs(runs), continues)
 
     def _offices(self, printed: str) -> tuple[Office, ...]:
         """The offices in what is printed, which several speakers may have."""
@@ -272,7 +404,11 @@ class People:
         return Draft("speech", [Paragraph(runs=rest), *blocks[1:]], lines, returning=key)
 
     def _contribution(
-        self, new_id: str, draft: Draft, leads: dict[int, tuple[Speaker, LeadMode]], swap: LaterMentions
+        self,
+        new_id: str,
+        draft: Draft,
+        leads: dict[int, tuple[Speaker, LeadMode]],
+        mentions: Callable[[Runs, bool], Runs],
     ) -> Contribution:
         speakers: tuple[str, ...] = ()
         lead: LeadMode = "none"
@@ -288,13 +424,19 @@ class People:
             speakers=speakers,
             lead=lead,
             status="draft",
-            text=map_runs(blocks, swap.runs),
+            text=(
+                *map_runs(blocks[:1], lambda runs: mentions(runs, bool(speakers))),
+                *map_runs(blocks[1:], lambda runs: mentions(runs, False)),
+            ),
             heading=draft.heading,
             notes=tuple(Note(text=text) for line in draft.lines for text in self._hung.pop(line, ())),
         )
 
-    def _moderator(self, part: Part, contributions: Sequence[Contribution]) -> str | None:
-        """The first speaker of a segment, where her words say that she moderates."""
+    def _moderator(self, part: Part, place: int, contributions: Sequence[Contribution]) -> str | None:
+        """Who is named as the moderator, where the template does so, else the first speaker who says to moderate."""
+        if MODERATOR in self.wording.functions:
+            key = self._holders.moderator(place)
+            return None if key is None else self._by_name[key].id
         first = next((one for one in contributions if one.speakers), None)
         if first is None or part.kind != "segment" or not first.text:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -17,10 +17,15 @@ from hrreport.model.segment import SegmentKind
 from hrreport.prose import Block, Paragraph, Runs, Table, join_runs, plain
 from hrreport.prose.tongue import language_of
 from hrreport.readers.drafts import Draft, Part
+from hrreport.readers.field_tables import told_fields
+from hrreport.readers.front import LineReader, read_front
+from hrreport.readers.functions import kept_as_printed
 from hrreport.readers.leads import LeadFinder, has_bold_lead, split_lead
+from hrreport.readers.numbers import without_numbers
 from hrreport.readers.people import People
 from hrreport.readers.reading import Piece, Pieces, Reading
 from hrreport.readers.skeleton import fitted
+from hrreport.readers.values import Reader
 
 _ENDED = re.compile(r"""[.!?:;…][\s"'”’»)\]]*$""")
 MAX_TITLE_WORDS = 25
@@ -39,6 +44,8 @@ def read_summary(pieces: Pieces, templates: Sequence[Template]) -> Reading[Repor
     if len(templates) > 1:
         why = f"{count} attributions fit" if count else "no template's attributions fit"
         notices.append(Notice(kind="template", text=f"The template “{template.id}” was taken: {why}."))
+    if template.paragraphs.numbered:
+        pieces = without_numbers(pieces)
     return _Summary(healed(pieces, template.wording(language), language, notices), template, language, notices).read()
 
 
@@ -103,19 +110,22 @@ class _Summary:
     """One reading: the front matter first, then the segments, then the people in them."""
 
     def __init__(self, pieces: Pieces, template: Template, language: str, notices: list[Notice]) -> None:
-        self.pieces = pieces
+        self.pieces, self.told = told_fields(pieces, template, language)
         self.template = template
         self.language = language
         self.wording = template.wording(language)
         self.notices = notices
         self.finder = finder_for(pieces, self.wording, language)
         self.parts: list[Part] = []
+        pieces = self.pieces
         self.has_headings = any(piece.kind == "heading" for piece in pieces)
         self.top = min((piece.level for piece in pieces[1:] if piece.kind == "heading"), default=1)
         self.pending_heading: Runs | None = None
         self.hung = {piece.line: piece.notes for piece in pieces if piece.notes}
         self._made: dict[int, str] = {}
         self._count = 0  # of the segments so far
+        self._fields: Mapping[str, str] = {}
+        self._details = LineReader(template, template.segment_fields_in(language), language)
         self.ordinal_headings = {self._made_heading(n) for n in range(1, len(self.wording.segments.ordinals) + 1)}
         # Only where a text uses the template's bare headings may others be guessed.
         self.knows_headings = any(
@@ -133,17 +143,25 @@ class _Summary:
             self._take(number)
         self._flush_heading()
         people = People(self.template, self.language, self.notices, self.hung)
-        segments = people.settle(self.parts)
+        segments = people.settle(self.parts, {**self._fields, **self.told})
+        values = Reader(self.template, self.language, people.speakers())
+        fields = values.of({**self.told, **self._fields}, self.template.fields_in(self.language))
+        numbered = self._numbered(segments, values)
         report = new_report("r1", self.language, TemplateRef(id=self.template.id, version=self.template.version))
         report = msgspec.structs.replace(
             report,
             title=title,
             subtitle=subtitle,
             introduction=tuple(introduction),
-            speakers=people.speakers(),
-            segments=self._numbered(segments),
+            fields={**people.fields(), **fields},
+            speakers=values.speakers(),
+            segments=numbered,
         )
         report = fitted(report, self.template)
+        report, changed = kept_as_printed(report, self.template, people.printed)
+        if changed:
+            told = f"{len(changed)} attributions are printed otherwise by the template and stay in the text."
+            self.notices.append(Notice(kind="reintroduced", text=told))
         return Reading(report, tuple(sorted(self.notices, key=lambda notice: notice.line or 0)))
 
     # -- title page ---------------------------------------------------------------------------------------
@@ -152,6 +170,10 @@ class _Summary:
         pieces = self.pieces
         if any(piece.role == "title" for piece in pieces):
             return self._styled_titles()
+        found = read_front(pieces, self.template, self.language) if self.wording.front else None
+        if found is not None:
+            self._fields = found.words
+            return found.used, found.title, found.subtitle
         if not pieces or not self._is_title(0):
             return 0, (), ()
         if len(pieces) > 1 and pieces[1].kind == "paragraph" and self._is_title(1):
@@ -281,9 +303,13 @@ class _Summary:
         if piece.role == "theme" and not part.drafts and self.pending_heading is None:
             part.theme = join_runs((*part.theme, "\n", *piece.runs)) if part.theme else piece.runs
             return
+        if part.words is None and not part.drafts and piece.kind == "paragraph":
+            part.words = self._details.words(self.wording.details, plain(piece.runs))
+            if part.words is not None:
+                return
         lead = self.finder.find(piece.runs) if piece.kind == "paragraph" else None
         if lead is not None:
-            printed, rest = split_lead(piece.runs, lead)
+            printed, rest = split_lead(piece.runs, lead, self.wording.attribution.join)
             draft = Draft("speech", [Paragraph(runs=rest)], [piece.line], lead, printed, self.pending_heading)
             self.pending_heading = None
             part.drafts.append(draft)
@@ -320,14 +346,18 @@ class _Summary:
                 return True
         return False
 
-    def _numbered(self, parts: Sequence[tuple[Part, str | None, list[Contribution]]]) -> tuple[Segment, ...]:
+    def _numbered(
+        self, parts: Sequence[tuple[Part, str | None, list[Contribution]]], values: Reader
+    ) -> tuple[Segment, ...]:
+        specs = self.template.segment_fields_in(self.language)
         return tuple(
             Segment(
                 id=f"g{number}",
                 kind=part.kind,
                 heading=part.heading,
                 theme=part.theme,
-                moderator=moderator,
+                moderator=moderator or values.moderator(part.words or {}),
+                fields={**part.fields, **values.of(part.words or {}, specs)},
                 contributions=tuple(contributions),
                 level=2 if part.level == 2 else 1,
             )
