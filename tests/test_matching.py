@@ -17,7 +17,11 @@ HEADING = "[Item {item}: ]{theme}[ *{again}*][ ({documents})]"
 @pytest.mark.parametrize(
     ("source", "words", "values"),
     [
-        (HELD, "Held at the Palais, Olm, on Monday, at 10", {"place": "the Palais, Olm", "date": "Monday", "time": "10"}),
+        (
+            HELD,
+            "Held at the Palais, Olm, on Monday, at 10",
+            {"place": "the Palais, Olm", "date": "Monday", "time": "10"},
+        ),
         (HELD, "Held at Olm", {"place": "Olm"}),
         (HELD, "Held in Olm", None),
         (HEADING, "Item 3: Wells (A/1)", {"item": "3", "theme": "Wells", "documents": "A/1"}),

@@ -65,7 +65,8 @@ class _Matching:
             fits = self._text.startswith(step.words, at)
             return self.read(number + 1, at + len(step.words)) if fits else None
         if step.kind == "space":
-            return self.read(number + 1, at + self._text.startswith(" ", at))
+            stop = self._after_space(at)
+            return None if stop is None else self.read(number + 1, stop)
         if step.kind == "maybe":
             found = self.read(number + 1, at)
             return self.read(step.over, at) if found is None else found
@@ -74,6 +75,13 @@ class _Matching:
             if found is not None:
                 return [*found, (step.words, self._text[at:stop])]
         return None
+
+    def _after_space(self, at: int) -> int | None:
+        """The place after a space of a pattern, which may have been tidied away; ``None`` where one would stand."""
+        if self._text.startswith(" ", at):
+            return at + 1
+        tidied = at in (0, len(self._text)) or self._text[at - 1] == " " or self._text[at] in ",.;:)"
+        return at if tidied else None
 
 
 def _steps(parts: Sequence[Node], before: int = 0) -> list[_Step]:
