@@ -11,7 +11,7 @@ from hrreport.forum.pattern import fill, parse
 from hrreport.forum.span import plain_spans
 
 HELD = "Held at {place}[, on {date}][, at {time}]"
-HEADING = "[Item {item}: ]{theme}[ *{again}*][ ({documents})]"
+HEADING = "[Item {item}: ]{theme}[, *{again}*][ ({documents})]"
 
 
 @pytest.mark.parametrize(
