@@ -7,6 +7,7 @@ import pytest
 from hrreport.forum.check import check
 from hrreport.forum.compose import compose
 from hrreport.making import Draft, from_word
+from hrreport.making.identity import identity_of
 from hrreport.making.sample import sample_for
 from hrreport.making.tongues import words_of
 from hrreport.writers.markdown import write as write_markdown
@@ -89,6 +90,20 @@ def test_styles_are_told_in_words() -> None:
     words = told(from_word(french(), "fleuve.docx"), "styles")
     assert "quotations" in words
     assert not any(one in words for one in ("after-table", "missing", "heading2", "speaker"))
+
+
+@pytest.mark.parametrize(
+    ("name", "identity"),
+    [
+        ("River Cities: plenary", "river-cities-plenary"),
+        ("Clôture de l’été", "cloture-de-l-ete"),
+        ("Report on the seventh meeting of everybody", "report-on-the-seventh-meeting-of"),
+        ("x" * 60, "x" * 40),
+        ("منتدى", "forum"),
+    ],
+)
+def test_a_short_name_tells_the_name(name: str, identity: str) -> None:
+    assert identity_of(name) == identity
 
 
 def item(words: str) -> str:

@@ -20,6 +20,7 @@ from hrreport.making.attribution import Beginning, Recognised, recognise
 from hrreport.making.base import make_base
 from hrreport.making.by_use import headings_by_use
 from hrreport.making.cover import DATE, find_cover
+from hrreport.making.identity import identity_of
 from hrreport.making.skeleton import Found, Plan, plan
 from hrreport.making.styles import Matched, Used, match
 from hrreport.making.tongues import words_of
@@ -122,7 +123,13 @@ class _Making:
     ) -> dict[str, Any]:
         title = _title(self._name)
         tables: dict[str, Any] = {
-            "template": {"id": _id(title), "version": "1.0", "name": title, "forum": title, "language": self._language}
+            "template": {
+                "id": identity_of(title),
+                "version": "1.0",
+                "name": title,
+                "forum": title,
+                "language": self._language,
+            }
         }
         if self._cover.dated or any(DATE.search(one) for one in standing):
             tables["fields"] = {"date": {"label": _LABELS.get(self._language, "Date"), "type": "date"}}
@@ -283,11 +290,6 @@ def _standing_pattern(words: str) -> str:
 def _title(name: str) -> str:
     words = re.sub(r"[_-]+", " ", PurePath(name).stem).strip()
     return words[:80] or "Forum"
-
-
-def _id(title: str) -> str:
-    plain = re.sub(r"[^a-z0-9]+", "-", title.casefold().encode("ascii", "ignore").decode()).strip("-")
-    return plain[:40].strip("-") or "forum"
 
 
 def _start(words: str) -> str:

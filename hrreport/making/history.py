@@ -50,6 +50,11 @@ class History:
         """Whether the work is the one that ``mark_kept`` was last told of; undoing back to it counts."""
         return self._now is self._kept
 
+    @property
+    def is_nowhere(self) -> bool:
+        """Whether nothing of this work was ever packed or installed."""
+        return self._kept is None
+
     def mark_kept(self) -> None:
         """Says that the work as it stands is packed or installed."""
         self._kept = self._now

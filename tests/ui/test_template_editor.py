@@ -254,6 +254,26 @@ def drop(widget: QWidget, path: Path) -> None:
     QApplication.processEvents()
 
 
+def test_the_short_name_follows_the_name_until_somebody_writes_it_or_has_it(
+    app: App, asker: Scripted, hand: Hand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    asker.answers = [word_file(tmp_path)]
+    begin(app, hand, "A Word file")
+    editor = editor_of(app, qtbot)
+    rewrite(editor, hand, "Name of the template", "River Cities: plenary")
+    assert editor.bench.at(("template", "id")) == "river-cities-plenary"
+    hand.press(Qt.Key.Key_Z, CTRL, times=2)
+    assert editor.bench.at(("template", "id")) == "lantern-talks-2028"
+    rewrite(editor, hand, "Short name", "rivers")
+    rewrite(editor, hand, "Name of the template", "River Cities")
+    assert editor.bench.at(("template", "id")) == "rivers"
+    rewrite(editor, hand, "Short name", "river-cities")
+    asker.answers = [tmp_path / "packed"]
+    hand.press(Qt.Key.Key_S, CTRL)
+    rewrite(editor, hand, "Name of the template", "River Towns")
+    assert editor.bench.at(("template", "id")) == "river-cities", "reports may carry it already"
+
+
 def test_from_another_template_to_a_report_with_it(app: App, asker: Scripted, hand: Hand, qtbot: QtBot) -> None:
     window = app.windows[0]
     qtbot.waitUntil(lambda: "Plain session report" in cards(app))

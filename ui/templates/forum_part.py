@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from hrreport.making.identity import identity_of
+from hrreport.making.work import Work, put
+
 from ..theme import Theme
-from .bench import Bench, own
+from .bench import Bench, Place, Wish, own
 from .fields import LineControl
 from .form import Form
 from .language_control import LanguageControl
+
+_SHORT = ("template", "id")
 
 
 class ForumPart(Form):
@@ -15,7 +20,7 @@ class ForumPart(Form):
     def __init__(self, bench: Bench, theme: Theme) -> None:
         super().__init__(bench, self.tr("Forum"), self.tr("Which template this is, and whose."), ("template",))
         self.add(
-            LineControl(
+            _NameControl(
                 bench,
                 self.tr("Name of the template"),
                 own("template", "name"),
@@ -64,3 +69,24 @@ class ForumPart(Form):
             )
         )
         self.end()
+
+
+class _NameControl(LineControl):
+    """The name of the template. A short name that nobody wrote follows it, until the template is somewhere."""
+
+    def __init__(self, bench: Bench, label: str, place: Place, told: str) -> None:
+        super().__init__(bench, label, place, told)
+        self._made = {str(bench.at(_SHORT, ""))}
+
+    def put_words(self, words: str) -> None:
+        short = str(self._bench.at(_SHORT, ""))
+        is_made = short in self._made or short == identity_of(self._bench.work.name)
+        if not (words.strip() and is_made and self._bench.history.is_nowhere):
+            super().put_words(words)
+            return
+        self._made.add(identity_of(words))
+
+        def edit(work: Work) -> Work:
+            return put(put(work, ("template", "name"), words), _SHORT, identity_of(words))
+
+        self._bench.wish(Wish(self._words, edit, repr(self.path)))
