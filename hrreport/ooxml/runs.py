@@ -13,6 +13,12 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 MAX_DEPTH = 60
+_RUN, _WORDS, _PROPERTIES = f"{W}r", f"{W}t", f"{W}rPr"
+_HYPERLINK, _SIMPLE_FIELD, _ALTERNATIVES = f"{W}hyperlink", f"{W}fldSimple", f"{MC}AlternateContent"
+_FIELD, _INSTRUCTION, _BREAK, _SYMBOL = f"{W}fldChar", f"{W}instrText", f"{W}br", f"{W}sym"
+_BOLD, _ITALIC, _HIDDEN, _LANGUAGE = f"{W}b", f"{W}i", f"{W}vanish", f"{W}lang"
+_FONTS, _SIZE, _STYLE, _RIGHT_TO_LEFT = f"{W}rFonts", f"{W}sz", f"{W}rStyle", f"{W}rtl"
+_VALUE, _ASCII = f"{W}val", f"{W}ascii"
 # What a reader of the page does not see, or sees elsewhere.
 _SILENT = {
     f"{W}{tag}"
@@ -101,46 +107,46 @@ class RunWalk:
             return
         for node in parent:
             tag = node.tag
-            if tag == f"{W}r":
+            if tag == _RUN:
                 self._run(node, telling, link, depth)
             elif tag in _SILENT:
                 continue
-            elif tag == f"{W}hyperlink":
+            elif tag == _HYPERLINK:
                 self._children(node, telling, self._address(node) or link, depth + 1)
-            elif tag == f"{W}fldSimple":
+            elif tag == _SIMPLE_FIELD:
                 self._children(node, telling, _field_link(node.get(f"{W}instr", "")) or link, depth + 1)
-            elif tag == f"{MC}AlternateContent":
+            elif tag == _ALTERNATIVES:
                 self._children(_chosen(node), telling, link, depth + 1)
-            elif tag.endswith("}t") and tag != f"{W}t":
+            elif tag.endswith("}t") and tag != _WORDS:
                 # Text of an equation.
                 telling.add(WordRun(node.text or "", link=link))
             else:
                 self._children(node, telling, link, depth + 1)
 
     def _run(self, run: Any, telling: _Telling, link: str | None, depth: int) -> None:
-        properties = run.find(f"{W}rPr")
-        form = _PLAIN if properties is None else self._format(properties)
+        nodes = list(run)
+        tags = [node.tag for node in nodes]
+        form = self._format(nodes[tags.index(_PROPERTIES)]) if _PROPERTIES in tags else _PLAIN
         if form.hidden:
             return
         telling.size = max(telling.size, form.size)
-        for node in run:
-            tag = node.tag
-            if tag == f"{W}t":
+        for node, tag in zip(nodes, tags, strict=True):
+            if tag == _WORDS:
                 if self._is_heard:
                     text = node.text or ""
                     telling.add(self._words(as_unicode(form.font, text) if form.font else text, form, link))
-            elif tag == f"{W}fldChar":
+            elif tag == _FIELD:
                 self._turn(node.get(f"{W}fldCharType"))
-            elif tag == f"{W}instrText":
+            elif tag == _INSTRUCTION:
                 if self._fields:
                     self._fields[-1].instruction += node.text or ""
             elif tag in _FIXED:
                 if self._is_heard:
                     telling.add(self._words(_FIXED[tag], form, link))
-            elif tag == f"{W}br":
+            elif tag == _BREAK:
                 if self._is_heard:
                     telling.add(self._words(_break(node, telling), form, link))
-            elif tag == f"{W}sym":
+            elif tag == _SYMBOL:
                 telling.add(self._words(_sym(node), form, link))
             elif tag in _NOTES:
                 note = self._note(_NOTES[tag], node.get(f"{W}id", ""))
@@ -153,7 +159,7 @@ class RunWalk:
         """Pictures, text boxes and whatever else a run may hold."""
         if depth > MAX_DEPTH:
             return
-        if node.tag == f"{MC}AlternateContent":
+        if node.tag == _ALTERNATIVES:
             node = _chosen(node)
         if node.tag in _PICTURES:
             self.pictures += 1
@@ -168,12 +174,14 @@ class RunWalk:
                 self._drawn(child, telling, link, depth + 1)
 
     def _words(self, text: str, form: _Format, link: str | None) -> WordRun:
-        field = next((found for one in reversed(self._fields) if one.has_result and (found := one.link)), None)
-        return WordRun(text, form.bold, form.italic, field or link, form.language)
+        if self._fields:
+            field = next((found for one in reversed(self._fields) if one.has_result and (found := one.link)), None)
+            link = field or link
+        return WordRun(text, form.bold, form.italic, link, form.language)
 
     @property
     def _is_heard(self) -> bool:
-        return all(field.has_result for field in self._fields)
+        return not self._fields or all(field.has_result for field in self._fields)
 
     def _turn(self, kind: str | None) -> None:
         if kind == "begin":
@@ -184,26 +192,29 @@ class RunWalk:
             self._fields.pop()
 
     def _format(self, properties: Any) -> _Format:
-        style = attribute(properties, "rStyle", "val")
+        own = [(one.tag, one) for one in properties]
+        style = next((one.get(_VALUE) for tag, one in own if tag == _STYLE), None)
         base = self._styles.character(style) if style else None
         bold, italic, hidden = (base.bold, base.italic, base.hidden) if base else (False, False, False)
         language = font = None
         size = 0.0
-        for one in properties:
-            tag = one.tag
-            if tag == f"{W}b":
+        is_right_to_left = False
+        for tag, one in own:
+            if tag == _BOLD:
                 bold = is_on(one)
-            elif tag == f"{W}i":
+            elif tag == _ITALIC:
                 italic = is_on(one)
-            elif tag == f"{W}vanish":
+            elif tag == _HIDDEN:
                 hidden = is_on(one)
-            elif tag == f"{W}lang":
-                language = one.get(f"{W}val") or language
-            elif tag == f"{W}rFonts" and is_symbol_font(one.get(f"{W}ascii")):
-                font = one.get(f"{W}ascii")
-            elif tag == f"{W}sz" and (half := one.get(f"{W}val", "")).isdecimal():
+            elif tag == _LANGUAGE:
+                language = one.get(_VALUE) or language
+            elif tag == _FONTS and is_symbol_font(one.get(_ASCII)):
+                font = one.get(_ASCII)
+            elif tag == _SIZE and (half := one.get(_VALUE, "")).isdecimal():
                 size = int(half) / 2
-        if properties.find(f"{W}rtl") is not None:
+            elif tag == _RIGHT_TO_LEFT:
+                is_right_to_left = True
+        if is_right_to_left:
             language = attribute(properties, "lang", "bidi") or language
         return _Format(bold, italic, hidden, language, font, size)
 
@@ -240,7 +251,7 @@ class _Telling:
         if not run.text:
             return
         if self.runs and self.runs[-1][1:] == run[1:]:
-            run = run._replace(text=self.runs.pop().text + run.text)
+            run = WordRun(self.runs.pop().text + run.text, *run[1:])
         self.runs.append(run)
 
     @property

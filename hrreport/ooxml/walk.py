@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from hrreport.ooxml.numbering import Numbering, Style
@@ -12,6 +12,8 @@ from hrreport.ooxml.source import WordSource
 from hrreport.ooxml.styles import ParagraphStyle, StyleBook
 
 MAX_DEPTH = 40
+_PARAGRAPH, _TABLE, _CONTROL, _CONTENT = f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}sdtContent"
+_VALUE = f"{W}val"
 # What holds blocks without being one: their content is read where they stand.
 _CONTAINERS = {f"{W}{tag}" for tag in ("sdtContent", "customXml", "smartTag", "ins", "moveTo", "body", "txbxContent")}
 
@@ -63,12 +65,12 @@ class WordText:
         cut: list[WordRun] = []
         for element in parent:
             tag = element.tag
-            if tag == f"{W}p":
+            if tag == _PARAGRAPH:
                 yield from self._paragraph(element, cut, depth)
-            elif tag == f"{W}tbl" and depth < MAX_DEPTH:
+            elif tag == _TABLE and depth < MAX_DEPTH:
                 yield self._table(element, depth + 1)
-            elif tag == f"{W}sdt":
-                content = element.find(f"{W}sdtContent")
+            elif tag == _CONTROL:
+                content = element.find(_CONTENT)
                 if content is not None and depth < MAX_DEPTH:
                     yield from self._blocks(content, depth + 1)
             elif tag in _CONTAINERS and depth < MAX_DEPTH:
@@ -80,25 +82,24 @@ class WordText:
 
     def _paragraph(self, element: Any, cut: list[WordRun], depth: int) -> Iterator[WordBlock]:
         """The paragraph and what its text boxes hold; where it has no end of its own, its words wait."""
-        properties = element.find(f"{W}pPr")
+        properties = _by_tag(element.find(f"{W}pPr"))
         told = self._runs.of(element)
         runs = (*cut, *told.runs)
         cut.clear()
-        if properties is not None and _runs_on(properties):
+        if properties and _runs_on(properties):
             cut.extend(runs)
         else:
-            style = self.styles.paragraph(attribute(properties, "pStyle", "val"))
+            style = self.styles.paragraph(_said(properties, "pStyle"))
             style = _with_outline(style, properties)
-            item = None if style.heading else self._item(style, properties)
-            centred = attribute(properties, "jc", "val") == "center"
+            item = None if style.heading else self._item(style, properties.get(f"{W}numPr"))
+            centred = _said(properties, "jc") == "center"
             yield WordParagraph(runs, style, item, told.notes, told.size, centred)
         for box in told.boxes:
             if depth < MAX_DEPTH:
                 yield from self._blocks(box, depth + 1)
 
-    def _item(self, style: ParagraphStyle, properties: Any) -> tuple[Style, int] | None:
+    def _item(self, style: ParagraphStyle, own: Any) -> tuple[Style, int] | None:
         """What kind of list item a paragraph is, and how deep; its own numbering goes before that of its style."""
-        own = None if properties is None else properties.find(f"{W}numPr")
         number, level = style.numbering or (None, 0)
         if own is not None:
             number = attribute(own, "numId", "val") or number
@@ -118,17 +119,30 @@ class WordText:
             yield from [()] * (min(int(span), 63) - 1 if span.isdecimal() else 0)
 
 
-def _runs_on(properties: Any) -> bool:
+def _by_tag(properties: Any) -> Mapping[str, Any]:
+    """The properties of a paragraph by their tags, of several of one tag the first; they are asked for one by one."""
+    found: dict[str, Any] = {}
+    for one in () if properties is None else properties:
+        found.setdefault(one.tag, one)
+    return found
+
+
+def _said(properties: Mapping[str, Any], name: str) -> str | None:
+    one = properties.get(f"{W}{name}")
+    return None if one is None else one.get(_VALUE)
+
+
+def _runs_on(properties: Mapping[str, Any]) -> bool:
     """Whether a paragraph and the next are read as one: its end was deleted, or it is a large first letter."""
-    return properties.find(f"{W}rPr/{W}del") is not None or attribute(properties, "framePr", "dropCap") in (
-        "drop",
-        "margin",
-    )
+    marked, frame = properties.get(f"{W}rPr"), properties.get(f"{W}framePr")
+    if marked is not None and marked.find(f"{W}del") is not None:
+        return True
+    return frame is not None and frame.get(f"{W}dropCap") in ("drop", "margin")
 
 
-def _with_outline(style: ParagraphStyle, properties: Any) -> ParagraphStyle:
+def _with_outline(style: ParagraphStyle, properties: Mapping[str, Any]) -> ParagraphStyle:
     """The facts of a style, where the paragraph itself says of what level it is."""
-    level = attribute(properties, "outlineLvl", "val")
+    level = _said(properties, "outlineLvl")
     if level is None or not level.isdecimal() or style.role == "title":
         return style
     return style._replace(heading=int(level) + 1 if int(level) < 9 else 0)

@@ -44,6 +44,8 @@ def normalise(text: str) -> tuple[str, int]:
 
     Line ends become ``\\n``; control characters that XML 1.0 forbids and lone surrogates go; nothing else changes.
     """
+    if text.isprintable():
+        return text, 0
     clean, removed = _FORBIDDEN.subn("", _LINE_END.sub("\n", text))
     return clean, removed
 

@@ -18,6 +18,8 @@ def _no_words(_: Mention) -> str:
 
 def plain(runs: Runs, naming: Naming = _no_words) -> str:
     """The text without formats; ``naming`` gives the words for a mention (none unless told)."""
+    if len(runs) == 1 and isinstance(runs[0], str):
+        return runs[0]
     return "".join(run if isinstance(run, str) else run.text if isinstance(run, Text) else naming(run) for run in runs)
 
 

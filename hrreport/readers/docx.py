@@ -21,6 +21,7 @@ MAX_TITLE_WORDS = 25
 # Shorter stretches of another language are mostly what Word guessed of a name.
 MIN_FOREIGN_WORDS = 3
 _ENDS = ".!?:;…,"
+_UNFORMATTED = WordRun("")[1:]
 
 
 def read_docx(data: bytes, name: str) -> Reading[Pieces]:
@@ -164,6 +165,8 @@ class _Reader:
 
     def _run(self, run: WordRun) -> Run:
         words = normalise(run.text)[0]
+        if run[1:] == _UNFORMATTED:
+            return words
         link = normalise(run.link)[0] if run.link else None
         language = run.language
         if language is not None and (

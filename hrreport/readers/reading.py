@@ -42,6 +42,9 @@ Pieces = tuple[Piece, ...]
 
 def stripped(runs: Runs) -> Runs:
     """The runs without white space at both ends."""
+    if len(runs) == 1 and isinstance(runs[0], str):
+        words = runs[0].strip()
+        return (words,) if words else ()
     out = list(runs)
     while out and not _with_text(out, 0, _text(out[0]).lstrip()):
         continue
