@@ -9,7 +9,7 @@ _LONGEST = 40
 
 
 def identity_of(name: str) -> str:
-    """Small letters, digits and hyphens that tell a name: whole words, 40 letters at most; ``forum`` where it is empty."""
+    """Small letters, digits and hyphens that tell a name: whole words, 40 letters at most; ``forum`` if it is empty."""
     plain = unicodedata.normalize("NFKD", name.casefold().replace("’", "-")).encode("ascii", "ignore").decode()
     whole = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     short = whole[: _LONGEST + 1]
