@@ -33,6 +33,7 @@ from hrreport.model import (
 from hrreport.model.segment import Outcome
 from hrreport.prose import Mention, Paragraph
 from hrreport.readers import read_source
+from hrreport.readers.values import date_from_words
 from hrreport.writers import FORMATS
 from hrreport.writers.docx import write
 
@@ -232,6 +233,30 @@ def test_values_are_printed_in_the_words_of_the_template_and_the_language() -> N
     assert template.fields_in("en") is template.fields
 
 
+def test_a_forum_writes_days_in_its_own_way_and_each_language_in_its_own() -> None:
+    more = """
+introduction = "Held on {held}."
+[fields.held]
+label = "Held on"
+type = "date"
+[words]
+date = "EEEE, d MMMM y"
+[languages.es]
+introduction = "Se celebró el {held}."
+[languages.es.words]
+date = "EEEE d 'de' MMMM 'de' y"
+"""
+    template = river(more)
+    one = report(fields={"held": Date(value=datetime.date(2027, 5, 12))})
+    assert told(one, template) == ["introduction: Held on Wednesday, 12 May 2027."]
+    spanish = msgspec.structs.replace(one, language="es")
+    assert told(spanish, template) == ["introduction: Se celebró el miércoles 12 de mayo de 2027."]
+    read = date_from_words("miércoles 12 de mayo de 2027", "es", "EEEE d 'de' MMMM 'de' y")
+    assert read == datetime.date(2027, 5, 12)
+    with pytest.raises(TemplateError, match=r"words\.date"):
+        river(more.replace("EEEE,", "bogus,"))
+
+
 @pytest.mark.parametrize(
     ("kind", "words", "why"),
     [("url", "river", "a web address"), ("email", "ana at river", "an e-mail address"), ("number", "many", "a number")],
@@ -386,8 +411,8 @@ def test_annexes_list_the_agenda_and_the_people() -> None:
     template = river(ANNEXES)
     assert told(one, template)[3:] == [
         "heading1: Agenda",
-        "item: First segment",
-        "item: Second segment",
+        "contents: First segment",
+        "contents: Second segment",
         "heading1: Participants",
         "Who | Role | E-mail; Ana Ruiz | Mayor | ; Bo Lund |  | bo@example.org",
         "heading1: Speakers",

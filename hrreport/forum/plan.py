@@ -43,9 +43,11 @@ def limit_of(value: int | Limit | None) -> Limit:
 class Front(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A line above the report (``[[front]]``): a pattern, left out where all its fields are empty.
 
-    ``fields`` are keys of fields that are set in a table instead, each beside its label.
+    ``fields`` are keys of fields that are set in a table instead, each beside its label. Where ``base.docx`` holds
+    ``{key}``, Word prints the line there.
     """
 
+    key: Key | None = None
     text: str = ""
     role: Literal["title", "subtitle", "front"] = "front"
     fields: tuple[str, ...] = ()
@@ -56,7 +58,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     ``heading`` is a pattern; without one, the heading is that of the kind. A part with ``repeat`` may stand several
     times. ``help`` tells the rapporteur what goes there; ``limit`` is for the part as a whole, ``each`` for each
-    contribution in it. Everything in a part with ``outcome`` is an outcome of that kind.
+    contribution in it. Everything in a part with ``outcome`` is an outcome of that kind. A part that is not
+    ``numbered`` does not count, nor do its paragraphs; one with ``box`` stands in a box.
     """
 
     key: Key
@@ -69,6 +72,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     limit: Count | Limit | None = None
     each: Count | Limit | None = None
     outcome: str = ""
+    numbered: bool = True
+    box: bool = False
 
 
 class OutcomeSpec(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -104,11 +109,14 @@ class Annex(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What is set out after the report (``[[annexes]]``): a heading, and the columns of the table.
 
     *speakers* are those who spoke, *participants* everybody; *agenda* are the segments, *outcomes* what was settled,
-    *fields* are the values of ``fields``, each beside its label.
+    *fields* are the values of ``fields``, each beside its label. Without a heading, outcomes stand under those of
+    their kinds alone. ``after`` is where it stands when not at the end: after the ``front``, introduction included, or
+    after the part of the skeleton of that key.
     """
 
     kind: AnnexKind
-    heading: str
+    heading: str = ""
+    after: str = ""
     columns: tuple[Column, ...] = ()
     fields: tuple[str, ...] = ()
 
@@ -156,9 +164,18 @@ class FieldWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     default: str | None = None
 
 
-class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """Single words that are printed (``[words]``)."""
+# Names of weekdays and months, numbers, and words between apostrophes.
+_DAY = "^(?!.*(?:E{5}|d{3}|M{5}|y{5}))(?:'[^']*'|[^A-Za-z']|[EdMy])*$"
+Day = Annotated[str, msgspec.Meta(pattern=_DAY, max_length=60)]
 
+
+class Words(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
+    """Single words that are printed (``[words]``).
+
+    ``date`` is how a day is written, in the signs of Unicode CLDR (``EEEE, d MMMM y``); empty, as the language does.
+    """
+
+    date: Day = ""
     yes: str = "yes"
     no: str = "no"
     not_recorded: str = ""

@@ -19,7 +19,7 @@ def value_in_words(value: Value, namer: Namer, spec: FieldSpec | None = None) ->
         case str() | int() | float():
             return str(value)
         case Date(value=day):
-            return date_in_words(day.isoformat(), namer.language)
+            return date_in_words(day.isoformat(), namer.language, words.date)
         case Choice(value=choice):
             return choice if spec is None else spec.choice_words(choice)
         case Prose(blocks=blocks):
@@ -34,8 +34,8 @@ def value_in_words(value: Value, namer: Namer, spec: FieldSpec | None = None) ->
             return "\n".join("\t".join(row) for row in rows)
 
 
-def date_in_words(iso: str, language: str) -> str:
-    """A day as the language writes it at length (Unicode CLDR, through Babel)."""
+def date_in_words(iso: str, language: str, pattern: str = "") -> str:
+    """A day as the language writes it at length, or in a pattern (Unicode CLDR, through Babel)."""
     import datetime
 
     from babel import Locale, UnknownLocaleError
@@ -45,4 +45,4 @@ def date_in_words(iso: str, language: str) -> str:
         locale = Locale.parse(language, sep="-")
     except (ValueError, UnknownLocaleError):
         locale = Locale.parse("en")
-    return format_date(datetime.date.fromisoformat(iso), "long", locale=locale)
+    return format_date(datetime.date.fromisoformat(iso), pattern or "long", locale=locale)

@@ -72,7 +72,7 @@ class Reader:
             return NotRecorded()
         match spec.type:
             case "date":
-                day = date_from_words(words, self._language)
+                day = date_from_words(words, self._language, self._words.date)
                 return None if day is None else Date(value=day)
             case "yes-no":
                 return {self._words.yes: True, self._words.no: False}.get(words)
@@ -87,11 +87,11 @@ class Reader:
             return None
 
 
-def date_from_words(words: str, language: str) -> datetime.date | None:
+def date_from_words(words: str, language: str, pattern: str = "") -> datetime.date | None:
     """The day that ``date_in_words`` prints so; ``None`` where there is none."""
     numbers = [int(number) for number in _NUMBERS.findall(words)]
     days = (day for year in numbers if year > 999 for number in numbers for day in _days(year, number))
-    return next((day for day in days if _long(day.isoformat(), language) == words), None)
+    return next((day for day in days if _written(day.isoformat(), language, pattern) == words), None)
 
 
 def _days(year: int, day: int) -> Iterable[datetime.date]:
@@ -103,5 +103,5 @@ def _days(year: int, day: int) -> Iterable[datetime.date]:
 
 
 @lru_cache(maxsize=1000)
-def _long(iso: str, language: str) -> str:
-    return date_in_words(iso, language)
+def _written(iso: str, language: str, pattern: str) -> str:
+    return date_in_words(iso, language, pattern)

@@ -41,6 +41,10 @@ class WordsPart(Form):
         self.add(LineControl(bench, self.tr("No"), worded("words", "no"), "", _USUAL.words.no))
         said = self.tr("Printed for a field that was not recorded; empty prints nothing.")
         self.add(LineControl(bench, self.tr("Not recorded"), worded("words", "not-recorded"), said))
+        said = self.tr(
+            "EEEE is the day of the week, d the day, MMMM the month, y the year. Empty: as the language does."
+        )
+        self.add(LineControl(bench, self.tr("Dates"), worded("words", "date"), said))
         pair = (self.tr("Column: name, offices, country …"), self.tr("Its head in the tables of annexes"))
         self.add(PairsControl(bench, self.tr("Heads of columns"), worded("words", "columns"), pair))
         self.end()
