@@ -7,7 +7,8 @@ import re
 import msgspec
 
 from hrreport.forum.attribution import office_values
-from hrreport.forum.pattern import fill
+from hrreport.forum.matching import matched
+from hrreport.forum.pattern import Literal, Optional, Pattern, fill
 from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Wording
 from hrreport.model import Office
@@ -67,9 +68,17 @@ def _is_office(words: str, language: str) -> bool:
 
 
 def _read_office(printed: str, wording: Wording, language: str) -> Office:
-    parts = _parts(printed, language.split("-")[0])
+    told = matched(wording.office, printed) if _has_marks(wording.office) else None
+    parts = Office(**told) if told else _parts(printed, language.split("-")[0])
     made = plain_spans(fill(wording.office, office_values(parts)))
     return parts if made == printed else msgspec.structs.replace(parts, wording=printed)
+
+
+def _has_marks(pattern: Pattern) -> bool:
+    """Whether a comma or another mark stands before each part of an office but the first, so that nothing is guessed."""
+    rest = [part.parts[0] for part in pattern.parts[1:] if isinstance(part, Optional)]
+    marked = [one for one in rest if isinstance(one, Literal) and not one.text.lstrip()[:1].isalnum()]
+    return bool(rest) and len(marked) == len(pattern.parts) - 1
 
 
 def _parts(printed: str, language: str) -> Office:
