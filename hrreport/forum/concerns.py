@@ -12,25 +12,39 @@ from hrreport.forum.limits import over_limits
 from hrreport.forum.naming import named_places
 from hrreport.forum.progress import is_written, missing_fields
 from hrreport.forum.template import Template
+from hrreport.forum.terms import used_terms
 from hrreport.model import Contribution, Report
+from hrreport.model.search import Hit
 from hrreport.model.texts import Spot, texts
 from hrreport.prose import Mention
 
 ConcernKind = Literal[
-    "missing-field", "missing-part", "no-address", "too-long", "empty", "notes", "no-honorific", "still-named", "other"
+    "missing-field",
+    "missing-part",
+    "no-address",
+    "too-long",
+    "empty",
+    "notes",
+    "no-honorific",
+    "term",
+    "still-named",
+    "other",
 ]
 
 
 class Concern(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One thing to look at. ``about`` is the label of a field or part, who speaks, or a whole sentence.
+    """One thing to look at. ``about`` is the label of a field or part, who speaks, words, or a whole sentence.
 
-    A blocking one holds an export back until the rapporteur has decided.
+    A blocking one holds an export back until the rapporteur has decided. Where words may be replaced at once,
+    ``hit`` is their place and ``instead`` what the forum writes there.
     """
 
     kind: ConcernKind
     about: str
     spot: Spot | None = None
     blocking: bool = False
+    hit: Hit | None = None
+    instead: str = ""
 
 
 def concerns(report: Report, template: Template, composition: Composition) -> tuple[Concern, ...]:
@@ -42,6 +56,7 @@ def concerns(report: Report, template: Template, composition: Composition) -> tu
         *(Concern("too-long", over.words, over.spot) for over in over_limits(report, template)),
         *_honorifics(report, template),
         *_contributions(report),
+        *term_concerns(report, template),
     )
 
 
@@ -57,6 +72,12 @@ def composing_concerns(report: Report, template: Template, composition: Composit
         if notice.kind not in ("still-named", "missing-field")
     ]
     return (*named, *_fields(report, template, composition), *others)
+
+
+def term_concerns(report: Report, template: Template) -> Iterator[Concern]:
+    """The words for which the forum has others."""
+    for use in used_terms(report, template):
+        yield Concern("term", use.hit.words, use.hit.spot, hit=use.hit, instead=use.instead)
 
 
 def _fields(report: Report, template: Template, composition: Composition) -> Iterator[Concern]:
