@@ -84,10 +84,17 @@ def asker(qapp: QApplication) -> Asker | None:
     return None
 
 
+@pytest.fixture(scope="session")
+def drawn_pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where pictures of forum templates are kept from one test to the next: drawing them all takes a while."""
+    return tmp_path_factory.mktemp("first-pages")
+
+
 @pytest.fixture
-def app(qapp: QApplication, qtbot: QtBot, asker: Asker | None) -> Iterator[App]:
+def app(qapp: QApplication, qtbot: QtBot, asker: Asker | None, drawn_pages: Path) -> Iterator[App]:
     """The running program with its first window, light, and with what comes right behind that: menus and templates."""
     made = App(qapp, asker)
+    made.services.first_pages.folder = drawn_pages
     made.services.theme.choose("light")
     made.begin()
     qtbot.waitUntil(lambda: bool(made.windows[0].start.cards.cards))
