@@ -13,6 +13,7 @@ from hrreport.forum.template import Mode
 from hrreport.model import Report, edits
 from hrreport.prose import Paragraph, Text, join_runs, normalise
 from hrreport.writers import FORMATS
+from tests import forums
 from tests.conftest import ROOT, SHARED
 from tests.everything import WORDS, everything
 from tests.test_core import paragraph, segment, speech
@@ -47,6 +48,8 @@ def compositions() -> Iterator[tuple[str, Composition, str]]:
             yield f"blocks-{language}-{house}", composition(language), house
         for mode in MODES:
             yield f"everything-{mode}-{house}", compose(everything(), template(house), mode), house
+    for house in forums.with_samples():
+        yield f"forum-{house}", compose(forums.sample(template(house)), template(house)), house
 
 
 def export_all(folder: Path) -> dict[str, tuple[Composition, Path]]:
