@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -77,10 +77,10 @@ class Holders:
         """Who moderates a part."""
         return next(iter(self.of(part, MODERATOR)), None)
 
-    def fields(self, part: int, ids: Mapping[str, str]) -> dict[str, Value]:
+    def fields(self, part: int, id_of: Callable[[str], str]) -> dict[str, Value]:
         """The fields that say who holds a function in a part, or with ``WHOLE`` in the report."""
         return {
-            function: People(speakers=tuple(ids[person] for person in held))
+            function: People(speakers=tuple(map(id_of, held)))
             for (place, function), held in self._held.items()
             if place == part and function != MODERATOR
         }

@@ -64,7 +64,7 @@ class People:
 
     def fields(self, place: int = WHOLE) -> dict[str, Value]:
         """The fields of a part, or of the report, that say who holds a function there."""
-        return self._holders.fields(place, {key: one.id for key, one in self._by_name.items()})
+        return self._holders.fields(place, lambda key: self._by_name[key].id)
 
     def settle(self, parts: Sequence[Part], told: Mapping[str, str] | None = None) -> list[Settled]:
         """The contributions of the parts, with their moderators; leads and later mentions become references.
@@ -91,7 +91,8 @@ class People:
         shorts = self._shorts()
         for place, part in enumerate(parts):
             held = self._functions_here(place)
-            self._return(part, {words: key for words, key in shorts.items() if self._by_name[key].id not in held})
+            others = {words: key for words, key in shorts.items() if self._by_name[key].id not in held} if held else shorts
+            self._return(part, others)
         swap = LaterMentions(self._namer(), self.speakers())
         out: list[Settled] = []
         number = 0
