@@ -485,6 +485,12 @@ def test_tables_of_fields_are_written_and_read_again() -> None:
     )
 
 
+def test_a_title_under_other_lines_may_be_a_question() -> None:
+    template = river('[[front]]\ntext = "{subtitle}"\n[[front]]\ntext = "{title}"\nrole = "title"\n')
+    one = read_source(b"Lisbon\n\n# Who digs the wells?\n\n## Wells\n\nOne.\n", "x", ".md", [template]).value
+    assert (one.subtitle, one.title) == (("Lisbon",), ("Who digs the wells?",))
+
+
 # Numbers -------------------------------------------------------------------------------------------------
 
 

@@ -45,11 +45,16 @@ class LineReader:
         self._values = Reader(template, language)
         self._fixed = {"forum": template.forum, "language": language}
 
-    def words(self, pattern: Pattern, printed: str) -> Mapping[str, str] | None:
-        """The fields' words, where the pattern prints just this line with them and each can be a value."""
+    def words(self, pattern: Pattern, printed: str, stands_alone: bool = False) -> Mapping[str, str] | None:
+        """The fields' words, where the pattern prints just this line with them and each can be a value.
+
+        ``stands_alone`` tells that the line cannot be text that follows, as a heading cannot.
+        """
         names: list[str] = []
         match = re.fullmatch(_expression(pattern.parts, names, self._shape), printed, re.DOTALL)
-        if match is None or (not literal_length(pattern) and not _is_short(printed, pattern, self._specs)):
+        if match is None:
+            return None
+        if not (stands_alone or literal_length(pattern) or _is_short(printed, pattern, self._specs)):
             return None
         found = {name: words for number, name in enumerate(names) if (words := match[f"f{number}"])}
         known = {**found, **{name: words for name, words in self._fixed.items() if words}}
@@ -130,7 +135,7 @@ class _Fitting:
     def _one(self, piece: Piece, line: Front, pattern: Pattern) -> Found | None:
         if (line.role == "title") != (piece.kind == "heading" or piece.role == "title") or piece.kind == "other":
             return None
-        words = self._reader.words(pattern, plain(piece.runs))
+        words = self._reader.words(pattern, plain(piece.runs), line.role == "title")
         if words is None:
             return None
         title = _titled("title", line, words, piece.runs)
