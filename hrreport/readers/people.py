@@ -91,7 +91,9 @@ class People:
         shorts = self._shorts()
         for place, part in enumerate(parts):
             held = self._functions_here(place)
-            others = {words: key for words, key in shorts.items() if self._by_name[key].id not in held} if held else shorts
+            others = (
+                {words: key for words, key in shorts.items() if self._by_name[key].id not in held} if held else shorts
+            )
             self._return(part, others)
         swap = LaterMentions(self._namer(), self.speakers())
         out: list[Settled] = []
