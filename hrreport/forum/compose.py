@@ -50,6 +50,7 @@ def compose(report: Report, template: Template, mode: Mode | None = None) -> Com
         for contribution in segment.contributions:
             if composer.prints_in_place(contribution):
                 blocks += composer.contribution(segment, contribution)
+    blocks += composer.ending()
     blocks += composer.annexes()
     namer = composer.namer
     meta = Meta(
@@ -177,6 +178,14 @@ class Composer:
             if spans:
                 out.append(Line("introduction", with_links(spans)))
         return out
+
+    def ending(self) -> list[Composed]:
+        """What the template sets after the last part; a paragraph whose fields are all empty is left out."""
+        if self.namer.mode == "list":
+            return []
+        patterns = self.wording.standing_ending
+        said = [one for one in patterns if not (used := one.fields()) or any(self.values.get(key) for key in used)]
+        return [Line("ending", with_links(fill(one, self.values))) for one in said]
 
     def _missing(self, key: str) -> Span:
         spec = self.template.fields_in(self.report.language).get(key)

@@ -9,9 +9,10 @@ import msgspec
 from hrreport.errors import Notice
 from hrreport.forum.span import Spans
 
-LineRole = Literal[
-    "title", "subtitle", "front", "introduction", "heading", "theme", "details", "body", "item", "quotation"
-]
+LineRole = (
+    Literal["title", "subtitle", "front", "introduction", "heading", "theme", "details", "body", "item", "quotation"]
+    | Literal["ending"]
+)
 
 
 class Source(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -85,6 +85,7 @@ def from_tables(
         "attribution": raw.attribution,
         "segments": raw.segments,
         "introduction": raw.introduction,
+        "ending": raw.ending,
         "front": raw.front,
         "headings": {entry.key: entry.heading for entry in raw.skeleton},
         "annexes": {annex.kind: annex.heading for annex in raw.annexes},
@@ -170,7 +171,7 @@ def _check_fields(source: str, raw: TemplateFile, wordings: Mapping[str, Wording
         prefix = "" if language == raw.template.language else f"languages.{language}."
         for pattern in wording.entry_headings.values():
             _check_pattern(source, prefix, pattern, known | HEADING_FIELDS | raw.segment_fields.keys())
-        for pattern in wording.front_lines:
+        for pattern in (*wording.front_lines, *wording.standing_ending):
             _check_pattern(source, prefix, pattern, known)
         for number, line in enumerate(wording.front):
             _check_listed(source, f"{prefix}front.{number}.fields", line.fields, raw)

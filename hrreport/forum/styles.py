@@ -24,9 +24,10 @@ STYLES = {
     "link": "Hyperlink",
     "front": "Front Line",
     "details": "Segment Details",
+    "ending": "Ending",
 }
 # The roles that few forums have: where the base has no style for one, it looks like another.
-INSTEAD = {"front": "subtitle", "details": "theme"}
+INSTEAD = {"front": "subtitle", "details": "theme", "ending": "introduction"}
 
 # What stands for a style that the base lacks; Normal where nothing nearer is sure to be there.
 NEAREST = {"table": "Normal Table", "speaker": "Strong", "missing": "Default Paragraph Font"}

@@ -38,6 +38,7 @@ class TemplateFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     attribution: dict[str, Any] = {}
     segments: dict[str, Any] = {}
     introduction: str = ""
+    ending: str = ""
     front: tuple[dict[str, Any], ...] = ()
     outcomes: dict[str, dict[str, Any]] = {}
     moderating: tuple[str, ...] | None = None

@@ -161,6 +161,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     attribution: Attribution = Attribution()
     segments: Headings = Headings()
     introduction: str = ""
+    ending: str = ""
     front: tuple[Front, ...] = ()
     fields: dict[str, FieldWords] = {}
     segment_fields: dict[str, FieldWords] = {}
@@ -205,8 +206,12 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     @cached_property
     def standing_introduction(self) -> tuple[Pattern, ...]:
         """The paragraphs of the standing introduction; fields are the report's."""
-        paragraphs = [" ".join(p.split()) for p in self.introduction.split("\n\n") if p.strip()]
-        return tuple(parse(f"introduction, paragraph {n}", p, None, 5000) for n, p in enumerate(paragraphs, 1))
+        return _standing("introduction", self.introduction)
+
+    @cached_property
+    def standing_ending(self) -> tuple[Pattern, ...]:
+        """The paragraphs of the standing ending; fields are the report's."""
+        return _standing("ending", self.ending)
 
     @cached_property
     def listed(self) -> Pattern:
@@ -260,7 +265,14 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
             *self.outcome_patterns.values(),
             self.details,
             *self.standing_introduction,
+            *self.standing_ending,
         )
+
+
+def _standing(name: str, source: str) -> tuple[Pattern, ...]:
+    """The paragraphs of a standing text, between which a line is empty."""
+    paragraphs = [" ".join(p.split()) for p in source.split("\n\n") if p.strip()]
+    return tuple(parse(f"{name}, paragraph {n}", p, None, 5000) for n, p in enumerate(paragraphs, 1))
 
 
 def _around_text(name: str, source: str) -> Pattern:

@@ -11,9 +11,9 @@ from tomlkit.toml_document import TOMLDocument
 
 # Keys first that stand before any table, then the tables in the order in which a reader meets what they say.
 _ORDER = (
-    *("introduction", "moderating", "verbs", "template", "fields", "segment-fields", "front", "skeleton", "segments"),
-    *("attribution", "outcomes", "paragraphs", "annexes", "limits", "deadline", "terms", "words", "styles", "markdown"),
-    "languages",
+    *("introduction", "ending", "moderating", "verbs", "template", "fields", "segment-fields", "front", "skeleton"),
+    *("segments", "attribution", "outcomes", "paragraphs", "annexes", "limits", "deadline", "terms", "words", "styles"),
+    *("markdown", "languages"),
 )
 
 

@@ -14,7 +14,7 @@ from hrreport.forum.pattern import parse
 from hrreport.forum.plan import Annex, Deadline, Entry, Front, Limits, MarkdownSpec, OutcomeSpec, Paragraphs, Words
 from hrreport.forum.tables import Identity
 from hrreport.forum.template import Attribution, FieldSpec, Headings, Template
-from hrreport.making.patterns import Slot, known_fields, meant, slots
+from hrreport.making.patterns import STANDING, Slot, known_fields, meant, slots
 from hrreport.making.pieces import pieces
 from hrreport.making.work import Path, Work, at, list_at, put, table_at
 
@@ -166,7 +166,7 @@ def _pattern(tables: Mapping[str, Any], slot: Slot) -> Iterator[Finding]:
         yield Finding(slot.path, "There is no field “{}”.", name, near, (name,))
     if unknown:
         return
-    paragraphs = slot.source.split("\n\n") if slot.path[-1] == "introduction" else [slot.source]
+    paragraphs = slot.source.split("\n\n") if slot.path[-1] in STANDING else [slot.source]
     for one in paragraphs:
         try:
             parse("", one, None, slot.limit)

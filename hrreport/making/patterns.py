@@ -12,6 +12,7 @@ from hrreport.making.work import Path, Work, at, list_at, put, rename, table_at
 
 REPORT_FIELDS = frozenset({"title", "subtitle", "forum", "language"})
 MAX_INTRODUCTION = 5000
+STANDING = ("introduction", "ending")  # texts of several paragraphs
 _SPEAKER_PATTERNS = ("full", "short", "representative", "unaffiliated", "listed")
 # What people write for a field that is called otherwise.
 _MEANT = {
@@ -111,7 +112,8 @@ def _own(tables: Mapping[str, Any], before: Path) -> Iterator[Slot]:
         yield from _slot(tables, (*before, "outcomes", key, "pattern"))
     for number in range(len(list_at(tables, (*before, "front")))):
         yield from _slot(tables, (*before, "front", number, "text"))
-    yield from _slot(tables, (*before, "introduction"), MAX_INTRODUCTION)
+    for key in STANDING:
+        yield from _slot(tables, (*before, key), MAX_INTRODUCTION)
 
 
 def _slot(tables: Mapping[str, Any], path: Path, limit: int = MAX_LENGTH) -> Iterator[Slot]:

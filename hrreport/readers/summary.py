@@ -14,7 +14,7 @@ from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Template, Wording
 from hrreport.model import Contribution, Report, Segment, TemplateRef, new_report
 from hrreport.model.segment import SegmentKind
-from hrreport.prose import Block, Paragraph, Runs, Table, join_runs, plain
+from hrreport.prose import Block, Blocks, Paragraph, Runs, Table, join_runs, plain
 from hrreport.prose.tongue import language_of
 from hrreport.readers.drafts import Draft, Part
 from hrreport.readers.field_tables import told_fields
@@ -25,6 +25,7 @@ from hrreport.readers.numbers import without_numbers
 from hrreport.readers.people import People
 from hrreport.readers.reading import Piece, Pieces, Reading
 from hrreport.readers.skeleton import fitted
+from hrreport.readers.standing import StandingReader
 from hrreport.readers.values import Reader
 
 _ENDED = re.compile(r"""[.!?:;…][\s"'”’»)\]]*$""")
@@ -125,6 +126,7 @@ class _Summary:
         self._made: dict[int, str] = {}
         self._count = 0  # of the segments so far
         self._fields: Mapping[str, str] = {}
+        self._standing = StandingReader(template, language)
         self._details = LineReader(template, template.segment_fields_in(language), language)
         self.ordinal_headings = {self._made_heading(n) for n in range(1, len(self.wording.segments.ordinals) + 1)}
         # Only where a text uses the template's bare headings may others be guessed.
@@ -134,11 +136,12 @@ class _Summary:
 
     def read(self) -> Reading[Report]:
         """The report, with the notices in the order of the source's lines."""
-        at, title, subtitle = self._titles()
-        introduction: list[Block] = []
+        begin, title, subtitle = self._titles()
+        self._take_ending(begin)
+        at = begin
         while at < len(self.pieces) and not self._begins(at):
-            introduction.append(_block(self.pieces[at]))
             at += 1
+        introduction = self._introduction(self.pieces[begin:at])
         for number in range(at, len(self.pieces)):
             self._take(number)
         self._flush_heading()
@@ -152,7 +155,7 @@ class _Summary:
             report,
             title=title,
             subtitle=subtitle,
-            introduction=tuple(introduction),
+            introduction=introduction,
             fields={**people.fields(), **fields},
             speakers=values.speakers(),
             segments=numbered,
@@ -190,6 +193,20 @@ class _Summary:
         self.pieces = (*marked, *self.pieces[:at], *self.pieces[stop:])
         title, subtitle = (_in_one(piece.runs for piece in marked if piece.role == role) for role in TITLES)
         return len(marked), title, subtitle
+
+    def _take_ending(self, begin: int) -> None:
+        """Takes away the standing ending, which the template sets there again."""
+        count, words = self._standing.ending(self.pieces[begin:])
+        self.pieces = self.pieces[: len(self.pieces) - count]
+        self._fields = {**words, **self._fields}
+
+    def _introduction(self, pieces: Pieces) -> Blocks | None:
+        """The report's own introduction; ``None`` where the template sets these words there."""
+        words = self._standing.introduction(pieces)
+        if words is None:
+            return tuple(map(_block, pieces))
+        self._fields = {**words, **self._fields}
+        return None
 
     def _is_title(self, at: int) -> bool:
         piece = self.pieces[at]

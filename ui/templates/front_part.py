@@ -22,7 +22,7 @@ class FrontPart(Form):
 
     def __init__(self, bench: Bench, theme: Theme) -> None:
         told = self.tr("What stands before the first segment. A title page in the Word document stays as it is there.")
-        super().__init__(bench, self.tr("Title page and intro"), told, ("front", "introduction"))
+        super().__init__(bench, self.tr("Title page and intro"), told, ("front", "introduction", "ending"))
         keys = ("front", "introduction")
         if any(one.key in keys for one in bench.work.evidence):
             self.column.addWidget(EvidenceBox(bench, *keys))
@@ -34,6 +34,8 @@ class FrontPart(Form):
         self.add(
             PatternControl(bench, theme, self.tr("Standing introduction"), worded("introduction"), said, is_long=True)
         )
+        said = self.tr("Stands after the last part, before annexes at the end.")
+        self.add(PatternControl(bench, theme, self.tr("Standing ending"), worded("ending"), said, is_long=True))
         self._entries = Entries(
             bench,
             theme,

@@ -26,6 +26,7 @@ _ROLES = {
     "heading3": QT_TRANSLATE_NOOP("StylesPart", "Heading of a contribution"),
     "theme": QT_TRANSLATE_NOOP("StylesPart", "Theme of a segment"),
     "details": QT_TRANSLATE_NOOP("StylesPart", "Line under a heading"),
+    "ending": QT_TRANSLATE_NOOP("StylesPart", "Standing ending"),
     "body": QT_TRANSLATE_NOOP("StylesPart", "Text"),
     "quotation": QT_TRANSLATE_NOOP("StylesPart", "Quotation"),
     "bullet": QT_TRANSLATE_NOOP("StylesPart", "Bulleted list"),

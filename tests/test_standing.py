@@ -1,0 +1,70 @@
+"""Standing texts: what a template sets before and after a report is printed, and known again when it is read."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from hrreport.errors import TemplateError
+from hrreport.forum.compose import compose
+from hrreport.readers import read_source
+from hrreport.writers import FORMATS
+from tests.test_template_format import report, river, segment, speech, told
+
+STANDING = '''
+introduction = """
+*The meeting was called to order at {opened}.*
+"""
+ending = """
+*The meeting rose at {rose}.*
+
+Corrections reach the secretariat within a week.
+
+[Written by {rapporteurs}.]
+"""
+[fields.opened]
+label = "Called to order at"
+[fields.rose]
+label = "Rose at"
+[fields.rapporteurs]
+label = "Rapporteurs"
+[languages.fr]
+ending = "La séance est levée à {rose}."
+'''
+FIELDS = {"opened": "10.05 a.m.", "rose": "noon"}
+
+
+def test_the_ending_stands_after_the_last_part_in_the_language_of_the_report() -> None:
+    template = river(STANDING)
+    one = report(segment("g1", speech("c1", "s1")), fields=FIELDS)
+    rest = ["ending: The meeting rose at noon.", "ending: Corrections reach the secretariat within a week."]
+    assert told(one, template)[-2:] == rest
+    assert told(msgspec.structs.replace(one, fields={}), template)[-1:] == rest[1:]
+    assert told(msgspec.structs.replace(one, language="fr"), template)[-1] == "ending: La séance est levée à noon."
+    assert not any(line.startswith("ending") for line in told(one, template, "list"))
+
+
+@pytest.mark.parametrize("fields", [FIELDS, {**FIELDS, "rapporteurs": "Ida Moen"}, {"opened": "10.05 a.m."}])
+def test_what_the_template_sets_is_read_back_as_its_own(fields: dict[str, str]) -> None:
+    template = river(STANDING)
+    one = report(segment("g1", speech("c1", "s1")), title=("Wells",), fields=fields)
+    data = FORMATS["md"].write(compose(one, template), template)
+    again = read_source(data, "x.md", ".md", [template]).value
+    assert (again.introduction, again.fields) == (None, fields)
+    assert FORMATS["md"].write(compose(again, template), template) == data
+
+
+def test_other_words_are_the_reports_own() -> None:
+    template = river(STANDING)
+    said = "The **Mayor of Olm Ana Ruiz** said so.\n\nWe rose at noon.\n"
+    words = f"# Wells\n\nWe met at ten.\n\n## First segment\n\n{said}"
+    again = read_source(words.encode(), "x.md", ".md", [template]).value
+    assert again.introduction is not None
+    assert again.fields == {}
+    gap = "# Wells\n\nThe meeting was called to order at [Called to order at].\n\n## First segment\n\nAll agreed.\n"
+    assert read_source(gap.encode(), "x.md", ".md", [template]).value.fields == {}
+
+
+def test_an_ending_with_a_field_that_there_is_not_is_told() -> None:
+    with pytest.raises(TemplateError, match="ending, paragraph 1"):
+        river('ending = "Until {rise}."\n')
