@@ -55,6 +55,11 @@ QPushButton[role="primary"]:disabled { background: $line; border-color: $line; c
 QPushButton[role="primary"]:focus { border: 3px double $on_accent; padding: 4px 12px; }
 QPushButton[role="link"] { border: 1px solid transparent; background: transparent; color: $accent; padding: 3px 4px;
   text-align: left; }
+QPushButton[role="inline"] { border: 1px solid transparent; border-radius: 3px; background: $panel; color: $accent;
+  padding: 0 6px; min-height: 0; }
+QListWidget[ground="paper"] QPushButton[role="inline"] { background: $paper; }
+QPushButton[role="inline"]:hover { text-decoration: underline; }
+QPushButton[role="inline"]:focus { border: 1px solid $accent; padding: 0 6px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border-color: $accent; }
 QPushButton[role="row"] { border: 1px solid transparent; background: transparent; text-align: left; padding: 8px 12px; }

@@ -37,7 +37,7 @@ from ..shortcuts import keys_in_use, with_native
 from ..theme import Theme
 from ..widgets.announcing import announce
 from ..widgets.concern_list import ConcernList, concern_words
-from ..workspace import Workspace
+from ..workspace import Wish, Workspace
 from .asking import Answer, Asker
 from .export_form import ExportForm
 from .export_result import ExportResult
@@ -148,6 +148,7 @@ class ExportDialog(QDialog):
         self._form.mode_changed.connect(self._on_mode)
         self._form.folder_wanted.connect(self._on_folder_wanted)
         self._concerns.place_wanted.connect(self._on_place)
+        self._concerns.wish.connect(self._on_wish)
         self._again.clicked.connect(self.export_as_last_time)
         QShortcut(QKeySequence(self._again_keys), self).activated.connect(self.export_as_last_time)
         self._cancel.clicked.connect(self.reject)
@@ -229,6 +230,10 @@ class ExportDialog(QDialog):
         self._anyway.setVisible(is_held)
         self._export.setVisible(not is_held)
         self._export.setDefault(not is_held)
+
+    def _on_wish(self, wish: Wish) -> None:
+        if not self._run.is_running and self._workspace.wish(wish):
+            self._look_over()
 
     def _on_place(self, spot: Spot) -> None:
         if not self._run.is_running:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from hrreport.errors import HRReportError
 from hrreport.forum.compose import compose
-from hrreport.forum.concerns import Concern, composing_concerns
+from hrreport.forum.concerns import Concern, composing_concerns, term_concerns
 from hrreport.forum.frame import frame_of
 from hrreport.forum.template import Mode, Template
 from hrreport.model import Report
@@ -66,7 +66,7 @@ def previewed(
             text,
             body_of(text) if text is not None else "",
             report.language,
-            composing_concerns(report, template, composition),
+            (*composing_concerns(report, template, composition), *term_concerns(report, template)),
             frame_of(template).limits,
         )
 
@@ -186,6 +186,7 @@ class PreviewPanel(QWidget):
         self.sheets.page_changed.connect(self._on_page)
         self.sheets.zoom_changed.connect(lambda zoom: self._zoom_words.setText(f"{round(zoom * 100)} %"))
         self._concerns.place_wanted.connect(self.place_wanted)
+        self._concerns.wish.connect(self._workspace.wish)
         self._workspace.changed.connect(lambda _: self.recompose())
         self._workspace.template_changed.connect(self._on_template)
         self._workspace.place_changed.connect(lambda _: self._follow())
