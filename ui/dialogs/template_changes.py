@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from hrreport.forum.template import Template
@@ -11,8 +12,8 @@ from hrreport.model import Report
 from hrreport.model.differences import Difference
 
 from ..jobs import Jobs, Progress
-from ..languages import english_name
 from ..short import NAME, elided
+from ..template_labels import table_words, told
 from ..theme import Theme
 from ..widgets.reading_view import ReadingView
 from ..widgets.sections import remark
@@ -30,6 +31,7 @@ class TemplateChanges(QDialog):
         self._found: _Found | None = None
         self._has_ended = False
         self._new = new
+        self._labels = {**_labels(old), **_labels(new)}
         self.setWindowTitle(self.tr("What changes"))
         heading = QLabel(f"{elided(new.name, NAME)}: {elided(old.version, 20)} → {elided(new.version, 20)}")
         heading.setProperty("role", "heading")
@@ -80,7 +82,7 @@ class TemplateChanges(QDialog):
 
     def _on_compared(self, found: _Found) -> None:
         if not self._has_ended:
-            self._found = found[0], tuple(map(_named, found[1]))
+            self._found = found[0], tuple(_named(one, self._labels) for one in found[1])
             self._show()
 
     def _show(self) -> None:
@@ -101,43 +103,20 @@ def _compared(report: Report, old: Template, new: Template, progress: Progress) 
 
     prints = prints_otherwise(report, old, new)
     progress.step(1, 2)
-    return prints, says_otherwise(old, new)
+    return prints, says_otherwise(old, new, told)
 
 
-def _named(one: Difference) -> Difference:
+def _named(one: Difference, labels: Mapping[str, str]) -> Difference:
     """A difference with the table of the template in words."""
-    return msgspec.structs.replace(
-        one, passage=msgspec.structs.replace(one.passage, name=table_words(one.passage.name))
+    name = table_words(one.passage.name, labels)
+    return msgspec.structs.replace(one, passage=msgspec.structs.replace(one.passage, name=name))
+
+
+def _labels(template: Template) -> dict[str, str]:
+    """The labels of the fields and outcomes of a template, by ``fields.KEY`` and the like."""
+    tables = (
+        ("fields", template.fields),
+        ("segment-fields", template.segment_fields),
+        ("outcomes", template.wording(template.language).outcomes),
     )
-
-
-def table_words(name: str) -> str:
-    """What a table of ``template.toml`` is about."""
-    table, _, key = name.partition(".")
-    words = {
-        "template": _tr("Name and version"),
-        "fields": _tr("Field “{}”"),
-        "segment-fields": _tr("Field of segments “{}”"),
-        "skeleton": _tr("Parts of a report"),
-        "attribution": _tr("How speakers are named"),
-        "segments": _tr("Headings"),
-        "introduction": _tr("Standing introduction"),
-        "front": _tr("Lines above the report"),
-        "outcomes": _tr("Outcome “{}”"),
-        "annexes": _tr("Annexes"),
-        "paragraphs": _tr("Numbered paragraphs"),
-        "limits": _tr("Limits"),
-        "deadline": _tr("Deadline"),
-        "verbs": _tr("Reporting verbs"),
-        "moderating": _tr("Verbs of moderating"),
-        "terms": _tr("Terms"),
-        "words": _tr("Single words"),
-        "styles": _tr("Word styles"),
-        "markdown": _tr("Markdown"),
-        "languages": "{}",
-    }.get(table, table)
-    return words.format(english_name(key) if table == "languages" else key)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("TemplateChanges", words)
+    return {f"{table}.{key}": one.label for table, entries in tables for key, one in entries.items()}
