@@ -48,22 +48,32 @@ class Annexes:
         self._namer = namer
         self._heading = heading
 
-    def blocks(self, settled: Iterable[Settled]) -> Iterator[Composed]:
-        """Every annex that has something in it; nobody is listed in the modes that name nobody."""
+    def blocks(self, settled: Iterable[Settled], after: str = "") -> Iterator[Composed]:
+        """Every annex of a place that has something in it; nobody is listed in the modes that name nobody.
+
+        ``after`` is the place as in ``Annex``; empty for the end, where also stands what finds no such part.
+        """
         outcomes = list(settled)
         for annex in self._template.annexes:
-            made = list(self._annex(annex, outcomes))
+            made = list(self._annex(annex, outcomes)) if self._place(annex) == after else []
             if made:
-                words = self._namer.wording.annexes.get(annex.kind, annex.heading)
-                yield Line("heading", (Span(words),), level=1)
+                words = self._heading_of(annex)
+                yield from (Line("heading", (Span(words),), level=1),) if words else ()
                 yield from made
+
+    def _place(self, annex: Annex) -> str:
+        parts = {segment.part for segment in self._report.segments}
+        return annex.after if annex.after == "front" or annex.after in parts else ""
+
+    def _heading_of(self, annex: Annex) -> str:
+        return self._namer.wording.annexes.get(annex.kind, annex.heading)
 
     def _annex(self, annex: Annex, outcomes: list[Settled]) -> Iterator[Composed]:
         if annex.kind == "agenda":
             for segment in self._report.segments:
                 spans = self._heading(segment)
                 if spans:
-                    yield Line("item", spans, segment.level - 1)
+                    yield Line("contents", spans, segment.level)
         elif annex.kind == "outcomes":
             yield from self._outcomes(annex, outcomes)
         elif annex.kind == "fields":
@@ -100,7 +110,7 @@ class Annexes:
             if spec.place == "in-place" or not own:
                 continue
             if spec.heading:
-                yield Line("heading", (Span(spec.heading),), level=2)
+                yield Line("heading", (Span(spec.heading),), level=2 if self._heading_of(annex) else 1)
             if annex.columns:
                 rows = [[self._settled(one, spec.label, column) for column in annex.columns] for one in own]
                 yield self._table(annex.columns, rows)

@@ -22,10 +22,11 @@ _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 def check(template: Template) -> list[Notice]:
     """The findings; an empty list for a sound template."""
     findings: list[Notice] = []
-    known = OWN_PLACEHOLDERS | template.fields.keys()
+    lines = {key for wording in template.wordings.values() for key in wording.front_keys}
+    known = OWN_PLACEHOLDERS | template.fields.keys() | lines
     for language, wording in template.wordings.items():
         for pattern in wording.standing_introduction:
-            for key in sorted(pattern.fields() - known):
+            for key in sorted(pattern.fields() - (known - lines)):
                 text = f"the introduction ({language}) uses “{key}”, a field that the template does not ask for."
                 findings.append(Notice(kind="unknown-field", text=text, place="template.toml"))
     try:

@@ -14,7 +14,7 @@ from hrreport.forum.annexes import Annexes, Settled
 from hrreport.forum.attribution import NO_SPACE_BEFORE, Namer
 from hrreport.forum.composition import Composed, Composition, Grid, Line, Meta, Source
 from hrreport.forum.field_table import field_table, labels_of
-from hrreport.forum.headings import Numbers, has_same_numbers, own_pattern, segment_numbers, template_heading
+from hrreport.forum.headings import Numbers, has_same_numbers, own_pattern, part_ends, segment_numbers, template_heading
 from hrreport.forum.naming import still_named
 from hrreport.forum.naming_order import Forms, first_mentions
 from hrreport.forum.numbered import numbered
@@ -42,14 +42,13 @@ def compose(report: Report, template: Template, mode: Mode | None = None) -> Com
     blocks: list[Composed] = []
     blocks += composer.titles()
     blocks += composer.introduction()
+    blocks += composer.annexes("front")
+    ends = part_ends(report)
     for segment in report.segments:
-        blocks += composer.segment_head(segment)
-        if composer.namer.mode == "list":
-            blocks += composer.speakers(segment)
-            continue
-        for contribution in segment.contributions:
-            if composer.prints_in_place(contribution):
-                blocks += composer.contribution(segment, contribution)
+        lines = _part(composer, segment)
+        blocks += map(_boxed, lines) if segment.part in template.boxed else lines
+        for part in ends.get(segment.id, ()):
+            blocks += composer.annexes(part)
     blocks += composer.ending()
     blocks += composer.annexes()
     namer = composer.namer
@@ -58,11 +57,28 @@ def compose(report: Report, template: Template, mode: Mode | None = None) -> Com
         plain_spans(composer.text(report.subtitle)),
         report.language,
         {key: composer.values[key] for key in report.fields},
+        {line.key: plain_spans(line.spans) for line in blocks if isinstance(line, Line) and line.key},
     )
-    composition = Composition(meta, _stepwise(numbered(blocks, template)), tuple(composer.notices))
+    without = {segment.id for segment in report.segments if segment.part in template.unnumbered}
+    composition = Composition(meta, _stepwise(numbered(blocks, template, without)), tuple(composer.notices))
     if namer.names_nobody:
         return msgspec.structs.replace(composition, notices=(*composition.notices, *still_named(composition, report)))
     return composition
+
+
+def _part(composer: Composer, segment: Segment) -> list[Composed]:
+    """A segment of the report with its heading."""
+    lines = composer.segment_head(segment)
+    if composer.namer.mode == "list":
+        return [*lines, *composer.speakers(segment)]
+    for contribution in segment.contributions:
+        if composer.prints_in_place(contribution):
+            lines += composer.contribution(segment, contribution)
+    return lines
+
+
+def _boxed(block: Composed) -> Composed:
+    return msgspec.structs.replace(block, boxed=True) if isinstance(block, Line) else block
 
 
 def _stepwise(blocks: Iterable[Composed]) -> tuple[Composed, ...]:
@@ -151,7 +167,7 @@ class Composer:
                 used = pattern.fields()
                 spans = fill(pattern, self.values) if not used or any(self.values.get(one) for one in used) else ()
             if spans:
-                out.append(Line(line.role, with_links(spans), source=Source()))
+                out.append(Line(line.role, with_links(spans), source=Source(), key=line.key))
         return out
 
     def titles(self) -> list[Composed]:
@@ -305,9 +321,9 @@ class Composer:
                 out[one.id] = counts[one.outcome.label]
         return out
 
-    def annexes(self) -> list[Composed]:
-        """What the template sets out after the report."""
-        if not self.template.annexes:
+    def annexes(self, after: str = "") -> list[Composed]:
+        """What the template sets out in a place, empty for the end of the report."""
+        if not any(annex.after == after or not after for annex in self.template.annexes):
             return []
         settled = []
         for segment, one in self.report.contributions():
@@ -316,7 +332,7 @@ class Composer:
                 whole = joined(_in_one_paragraph(line.spans for line in lines))
                 text = joined(_in_one_paragraph(self.text(runs, segment) for runs in runs_of(one.text)))
                 settled.append(Settled(one, self._outcome_numbers[one.id], text, whole))
-        return list(Annexes(self.report, self.template, self.namer, self.heading, self.values).blocks(settled))
+        return list(Annexes(self.report, self.template, self.namer, self.heading, self.values).blocks(settled, after))
 
     def lead(self, segment: Segment, contribution: Contribution) -> Spans:
         """What the template prints before the first paragraph: the attribution, or the beginning of an outcome."""

@@ -11,7 +11,7 @@ from hrreport.forum.span import Spans
 
 LineRole = (
     Literal["title", "subtitle", "front", "introduction", "heading", "theme", "details", "body", "item", "quotation"]
-    | Literal["ending"]
+    | Literal["contents", "ending"]
 )
 
 
@@ -24,9 +24,10 @@ class Source(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Line(msgspec.Struct, frozen=True, tag="line", omit_defaults=True):
-    """A composed paragraph. ``level`` counts headings from 1 and list items from 0.
+    """A composed paragraph. ``level`` counts headings and lines of a table of contents from 1, list items from 0.
 
-    ``number`` is that of a numbered paragraph, from 1; 0 for one without.
+    ``number`` is that of a numbered paragraph, from 1; 0 for one without. ``key`` is that of a line above the report
+    that a base document may hold elsewhere; ``boxed`` tells a line of a part that stands in a box.
     """
 
     role: LineRole
@@ -35,6 +36,8 @@ class Line(msgspec.Struct, frozen=True, tag="line", omit_defaults=True):
     numbered: bool = False
     source: Source | None = None
     number: int = 0
+    key: str | None = None
+    boxed: bool = False
 
 
 class Grid(msgspec.Struct, frozen=True, tag="grid", omit_defaults=True):
@@ -49,12 +52,13 @@ Composed = Line | Grid
 
 
 class Meta(msgspec.Struct, frozen=True):
-    """What is said of the document as a whole; ``fields`` are the report's fields in words."""
+    """What is said of the document as a whole: the report's fields in words, and lines above it by their keys."""
 
     title: str
     subtitle: str
     language: str
     fields: dict[str, str]
+    front: dict[str, str] = {}
 
 
 class Composition(msgspec.Struct, frozen=True):

@@ -98,7 +98,8 @@ def frame_of(template: Template) -> Frame:
 def values_of(meta: Meta, template: Template) -> dict[str, str]:
     """What the placeholders of a base document are filled with."""
     own = {"title": meta.title, "subtitle": meta.subtitle, "forum": template.forum, "language": meta.language}
-    return {**dict.fromkeys(template.fields, ""), **own, **meta.fields}
+    lines = dict.fromkeys(template.wording(meta.language).front_keys, "")
+    return {**lines, **dict.fromkeys(template.fields, ""), **own, **meta.fields, **meta.front}
 
 
 def filled(words: str, values: Mapping[str, str]) -> str:

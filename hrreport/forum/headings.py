@@ -26,13 +26,17 @@ class Numbers(NamedTuple):
 def segment_numbers(report: Report, template: Template) -> dict[str, Numbers]:
     """The numbers of each segment: among its like, or among all of its level under the one before.
 
-    Like are those of one part of the skeleton that has a heading of its own; of the rest, those of one kind.
+    Like are those of one part of the skeleton that has a heading of its own; of the rest, those of one kind. Parts
+    that the skeleton does not number have none and do not count.
     """
+    uncounted = template.unnumbered
     wording = template.wording(report.language)
     counts: Counter[str] = Counter()
     out: dict[str, Numbers] = {}
     parent = 0
     for segment in report.segments:
+        if segment.part in uncounted:
+            continue
         if wording.segments.counts == "all":
             key = f"level {segment.level}"
             if segment.level == 1:
@@ -43,6 +47,21 @@ def segment_numbers(report: Report, template: Template) -> dict[str, Numbers]:
         out[segment.id] = Numbers(counts[key], parent if segment.level == 2 else 0)
         parent = counts[key] if segment.level == 1 else parent
     return out
+
+
+def part_ends(report: Report) -> dict[str, list[str]]:
+    """The parts of the skeleton that end with each segment, by its id; a part of level 1 has those under it."""
+    last: dict[str, str] = {}
+    above: str | None = None
+    for segment in report.segments:
+        above = segment.part if segment.level == 1 else above
+        for part in (segment.part, above):
+            if part is not None:
+                last[part] = segment.id
+    ends: dict[str, list[str]] = {}
+    for part, segment_id in last.items():
+        ends.setdefault(segment_id, []).append(part)
+    return ends
 
 
 def has_same_numbers(old: Report, old_template: Template, report: Report, template: Template) -> bool:

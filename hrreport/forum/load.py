@@ -153,9 +153,12 @@ def _check_parts(source: str, raw: TemplateFile) -> None:
         if entry.outcome and entry.outcome not in outcomes:
             why = f"there is no outcome “{entry.outcome}”{did_you_mean(entry.outcome, outcomes)}"
             raise TemplateError(source, f"skeleton.{number}.outcome", why)
-    listed = [(f"annexes.{number}.fields", annex.fields) for number, annex in enumerate(raw.annexes)]
-    for key, names in listed:
-        _check_listed(source, key, names, raw)
+    places = ("front", *(entry.key for entry in raw.skeleton))
+    for number, annex in enumerate(raw.annexes):
+        _check_listed(source, f"annexes.{number}.fields", annex.fields, raw)
+        if annex.after and annex.after not in places:
+            why = f"there is no part “{annex.after}”{did_you_mean(annex.after, places)} (places: {', '.join(places)})"
+            raise TemplateError(source, f"annexes.{number}.after", why)
 
 
 def _check_listed(source: str, key: str, names: tuple[str, ...], raw: TemplateFile) -> None:
@@ -173,9 +176,19 @@ def _check_fields(source: str, raw: TemplateFile, wordings: Mapping[str, Wording
             _check_pattern(source, prefix, pattern, known | HEADING_FIELDS | raw.segment_fields.keys())
         for pattern in (*wording.front_lines, *wording.standing_ending):
             _check_pattern(source, prefix, pattern, known)
+        _check_front_keys(source, prefix, wording, known | {"report"})
         for number, line in enumerate(wording.front):
             _check_listed(source, f"{prefix}front.{number}.fields", line.fields, raw)
         _check_pattern(source, prefix, wording.details, raw.segment_fields.keys() | {"moderator"})
+
+
+def _check_front_keys(source: str, prefix: str, wording: Wording, taken: Set[str]) -> None:
+    """Raises ``TemplateError`` where a line above the report has the key of a field, or of another line."""
+    keys = wording.front_keys
+    for number, key in enumerate(keys):
+        if key in taken or key in keys[:number]:
+            what = "a field" if key in taken else "another line"
+            raise TemplateError(source, f"{prefix}front", f"a line has the key “{key}”, as {what} has")
 
 
 def _check_markdown(source: str, raw: TemplateFile) -> None:

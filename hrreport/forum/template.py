@@ -239,6 +239,11 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         """The lines above the report; fields are the report's."""
         return tuple(parse(f"front, line {n}", line.text, None) for n, line in enumerate(self.front, 1))
 
+    @property
+    def front_keys(self) -> tuple[str, ...]:
+        """The keys of the lines above the report that a base document may hold elsewhere."""
+        return tuple(line.key for line in self.front if line.key is not None)
+
     @cached_property
     def outcome_patterns(self) -> dict[str, Pattern]:
         """How each kind of outcome is printed around its text."""
@@ -284,7 +289,7 @@ def _around_text(name: str, source: str) -> Pattern:
     return whole
 
 
-class Template(msgspec.Struct, frozen=True, kw_only=True):
+class Template(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A forum template. ``wordings`` holds one wording per language; the first is the forum's own.
 
     ``base`` is the bytes of its ``base.docx`` and ``source`` the bytes of ``template.toml``, carried in reports.
@@ -323,6 +328,16 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
     def entry(self, key: str | None) -> Entry | None:
         """The entry of the skeleton of that key."""
         return next((one for one in self.skeleton if one.key == key), None)
+
+    @cached_property
+    def unnumbered(self) -> frozenset[str]:
+        """The keys of the parts that do not count, nor their paragraphs."""
+        return frozenset(entry.key for entry in self.skeleton if not entry.numbered)
+
+    @cached_property
+    def boxed(self) -> frozenset[str]:
+        """The keys of the parts that stand in a box."""
+        return frozenset(entry.key for entry in self.skeleton if entry.box)
 
     @property
     def language(self) -> str:

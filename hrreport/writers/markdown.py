@@ -25,6 +25,8 @@ def write(composition: Composition, top: int = 1) -> str:
     out: list[str] = []
     lists = _Lists()
     for block in composition.blocks:
+        if isinstance(block, Line) and block.role == "contents":
+            block = msgspec.structs.replace(block, role="item", level=block.level - 1)
         if isinstance(block, Line) and block.role == "item":
             between, block = lists.add(block)
         else:

@@ -15,6 +15,7 @@ from hrreport.forum.frame import Frame, Grille, Mark
 from hrreport.forum.look import Look, Type
 from hrreport.forum.places import inner
 from hrreport.forum.span import Span, joined
+from hrreport.forum.styles import role_of
 from hrreport.model.texts import Spot
 
 from .fonts import GRAIN
@@ -251,15 +252,6 @@ class Setter:
 
 
 _PLAIN = Type()
-
-
-def role_of(line: Line) -> str:
-    """The role whose type the look gives for a composed line."""
-    if line.role == "heading":
-        return f"heading{min(max(line.level, 1), 3)}"
-    if line.role == "item":
-        return "number" if line.numbered else "bullet"
-    return line.role
 
 
 def _clipped(bars: Sequence[Bar], top: float, bottom: float, edges: Sequence[Bar]) -> Iterator[Bar]:

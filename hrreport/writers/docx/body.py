@@ -7,6 +7,7 @@ from typing import Protocol
 
 from hrreport.forum.composition import Composed, Grid, Line
 from hrreport.forum.span import Span, Spans, joined
+from hrreport.forum.styles import role_of
 from hrreport.writers.links import safe_link
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -67,8 +68,7 @@ class Body:
             properties = self._item(line)
         else:
             self._list = None
-            role = f"heading{min(line.level, 3)}" if line.role == "heading" else line.role
-            properties = f'<w:pStyle w:val="{self.parts.style(role)}"/>{self._numbered(line)}{self._bidi}'
+            properties = f'<w:pStyle w:val="{self.parts.style(role_of(line))}"/>{self._numbered(line)}{self._bidi}'
         return f"<w:p><w:pPr>{properties}</w:pPr>{self.runs(line.spans)}</w:p>"
 
     def _numbered(self, line: Line) -> str:
@@ -87,7 +87,7 @@ class Body:
             if self._list is None:
                 self._list = self.parts.number_list()
             number = self._list
-        style = self.parts.style("number" if line.numbered else "bullet")
+        style = self.parts.style(role_of(line))
         numbering = f'<w:numPr><w:ilvl w:val="{line.level}"/><w:numId w:val="{number}"/></w:numPr>'
         return f'<w:pStyle w:val="{style}"/>{numbering}{self._bidi}'
 

@@ -24,6 +24,7 @@ from hrreport.writers.docx.body import Body, R, W
 from hrreport.writers.docx.numbering import Lists
 from hrreport.writers.docx.turning import turn
 
+_LEVELS = (("heading1", 1), ("heading2", 2), ("heading3", 3), ("box-heading", 1))
 _EPOCH = datetime.datetime(2020, 1, 1)
 _NAMES = f'xmlns:w="{W}" xmlns:r="{R}"'
 
@@ -107,7 +108,9 @@ class _Writer:
         return roots
 
     def _stands_in_base(self, block: Composed, in_base: set[str]) -> bool:
-        return isinstance(block, Line) and block.role in ("title", "subtitle") and block.role in in_base
+        if not isinstance(block, Line):
+            return False
+        return block.key in in_base or (block.role in ("title", "subtitle") and block.role in in_base)
 
     def _insert(self, root: Any, elements: list[Any]) -> None:
         """Puts the report where ``{report}`` stands, else before the last section's properties."""
@@ -142,7 +145,7 @@ class _Writer:
         """The level that a paragraph has as a heading, by the styles of the template's headings; 0 for none."""
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         found = None if style is None else style.get(qn("w:val"))
-        return next((level for level in (1, 2, 3) if found == self.style(f"heading{level}")), 0)
+        return next((level for role, level in _LEVELS if found == self.style(role)), 0)
 
     def _drop_empty(self, root: Any) -> None:
         """Takes out title paragraphs of the base that stayed empty."""

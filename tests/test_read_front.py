@@ -1,0 +1,154 @@
+"""What a template prints out of fields is read back from the Markdown in which it stands."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+import pytest
+
+from hrreport.forum.compose import compose
+from hrreport.forum.load import from_bytes, load_by_name
+from hrreport.forum.template import Template
+from hrreport.model import (
+    Choice,
+    Contribution,
+    Date,
+    NotRecorded,
+    People,
+    Prose,
+    Report,
+    Segment,
+    Speaker,
+    TemplateRef,
+    Value,
+    new_report,
+)
+from hrreport.prose import Paragraph
+from hrreport.readers import read_source
+from hrreport.readers.values import date_from_words
+from hrreport.writers import FORMATS
+
+HEAD = '[template]\nid = "river"\nversion = "1.0"\nname = "River forum"\nforum = "Forum of River Cities"\n'
+FIELDS = """
+[fields.symbol]
+label = "Symbol"
+[fields.session]
+label = "Session"
+[fields.held]
+label = "Held"
+type = "date"
+[fields.kind]
+label = "Kind"
+type = "choice"
+choices = { panel = "Panel", round = "Round table" }
+[fields.open]
+label = "Open"
+type = "yes-no"
+[fields.women]
+label = "Women"
+type = "number"
+[fields.chair]
+label = "Chair"
+type = "people"
+[fields.about]
+label = "About"
+type = "long"
+[words]
+not-recorded = "not recorded"
+[[front]]
+text = "{forum}[ · **{symbol}**]"
+[[front]]
+text = "{session}"
+[[front]]
+text = "[Held on {held}][, chaired by {chair}]"
+[[front]]
+text = "{title}"
+role = "title"
+[[front]]
+text = "{subtitle}"
+role = "subtitle"
+[[front]]
+text = "[{kind}][; open to all: {open}][; women: {women}]"
+[[front]]
+text = "{about}"
+"""
+
+
+def river(more: str = "") -> Template:
+    """A template with lines above the report."""
+    return from_bytes("template.toml", (FIELDS + more + HEAD).encode(), load_by_name("plain").base)
+
+
+def told(template: Template, language: str = "en", **more: object) -> Report:
+    """A report of one paragraph."""
+    said = Contribution(
+        id="c1", kind="narration", speakers=(), lead="none", status="draft", text=(Paragraph(runs=("Rain fell.",)),)
+    )
+    part = Segment(id="g1", kind="opening", heading=None, theme=(), moderator=None, contributions=(said,))
+    one = new_report("r1", language, TemplateRef(id=template.id, version=template.version))
+    return msgspec.structs.replace(one, **{"title": ("Wells",), "introduction": (), "segments": (part,), **more})
+
+
+def again(one: Report, template: Template) -> Report:
+    """The report that its Markdown tells."""
+    text = FORMATS["md"].write(compose(one, template), template)
+    return read_source(text, "x", ".md", [template]).value
+
+
+CHAIR = Speaker(id="s1", name="Ana Ruiz")
+EVERYTHING: dict[str, Value] = {
+    "symbol": "A/1",
+    "session": "Second session",
+    "held": Date(value=datetime.date(2027, 5, 12)),
+    "kind": Choice(value="round"),
+    "open": True,
+    "women": NotRecorded(),
+    "chair": People(speakers=("s1",)),
+    "about": Prose(blocks=(Paragraph(runs=("What was said of wells. And of rivers, too.",)),)),
+}
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [(), tuple(EVERYTHING), ("symbol", "held"), ("session",), ("open",), ("chair",), ("kind", "women"), ("about",)],
+)
+def test_the_lines_above_a_report_give_its_fields(keys: tuple[str, ...]) -> None:
+    template = river()
+    speakers = (CHAIR,) if "chair" in keys else ()
+    one = told(template, fields={key: EVERYTHING[key] for key in keys}, speakers=speakers, subtitle=("Deep",))
+    found = again(one, template)
+    assert found.fields == one.fields
+    assert (found.title, found.subtitle, found.speakers) == (("Wells",), ("Deep",), speakers)
+
+
+def test_what_no_field_can_hold_stays_text() -> None:
+    text = b"# Wells\n\nHeld on some day.\n\n## Opening remarks\n\nRain fell.\n"
+    found = read_source(text, "x", ".md", [river()]).value
+    assert found.title == ("Wells",)
+    assert "held" not in found.fields
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "de", "ko"])
+@pytest.mark.parametrize("day", ["2027-05-12", "2026-12-01", "2024-02-29"])
+def test_a_day_is_read_as_it_is_written_at_length(language: str, day: str) -> None:
+    from hrreport.forum.values import date_in_words
+
+    assert date_from_words(date_in_words(day, language), language) == datetime.date.fromisoformat(day)
+    assert date_from_words("some day in 2027", language) is None
+
+
+def test_the_line_under_a_heading_gives_the_fields_of_its_segment_and_who_moderates() -> None:
+    template = river(
+        '[segment-fields.room]\nlabel = "Room"\n[segments]\ndetails = "[*Room {room}*][ · Moderated by {moderator}]"\n'
+    )
+    one = told(template, speakers=(CHAIR,))
+    part = msgspec.structs.replace(one.segments[0], fields={"room": "XX"}, moderator="s1")
+    found = again(msgspec.structs.replace(one, segments=(part,)), template)
+    assert (found.segments[0].fields, found.segments[0].moderator) == ({"room": "XX"}, "s1")
+    assert found.segments[0].contributions == one.segments[0].contributions
+
+
+def test_the_numbers_of_paragraphs_are_no_words_of_theirs() -> None:
+    template = river("[paragraphs]\nnumbered = true\n")
+    assert again(told(template), template).segments[0].contributions == told(template).segments[0].contributions
