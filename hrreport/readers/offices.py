@@ -75,7 +75,7 @@ def _read_office(printed: str, wording: Wording, language: str) -> Office:
 
 
 def _has_marks(pattern: Pattern) -> bool:
-    """Whether a comma or another mark stands before each part of an office but the first, so that nothing is guessed."""
+    """Whether a comma or another mark stands before each part of an office but the first, so that all are sure."""
     rest = [part.parts[0] for part in pattern.parts[1:] if isinstance(part, Optional)]
     marked = [one for one in rest if isinstance(one, Literal) and not one.text.lstrip()[:1].isalnum()]
     return bool(rest) and len(marked) == len(pattern.parts) - 1

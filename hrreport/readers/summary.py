@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -16,12 +17,14 @@ from hrreport.model import Contribution, Report, Segment, TemplateRef, new_repor
 from hrreport.model.segment import SegmentKind
 from hrreport.prose import Block, Blocks, Paragraph, Runs, Table, join_runs, plain
 from hrreport.prose.tongue import language_of
+from hrreport.readers.annexes import without_annexes
 from hrreport.readers.drafts import Draft, Part
 from hrreport.readers.field_tables import told_fields
 from hrreport.readers.front import LineReader, read_front
 from hrreport.readers.functions import kept_as_printed
 from hrreport.readers.leads import LeadFinder, has_bold_lead, split_lead
 from hrreport.readers.numbers import without_numbers
+from hrreport.readers.outcomes import OutcomeFinder
 from hrreport.readers.people import People
 from hrreport.readers.reading import Piece, Pieces, Reading
 from hrreport.readers.skeleton import fitted
@@ -117,6 +120,7 @@ class _Summary:
         self.wording = template.wording(language)
         self.notices = notices
         self.finder = finder_for(pieces, self.wording, language)
+        self.outcomes = OutcomeFinder(self.wording)
         self.parts: list[Part] = []
         pieces = self.pieces
         self.has_headings = any(piece.kind == "heading" for piece in pieces)
@@ -160,7 +164,7 @@ class _Summary:
             speakers=values.speakers(),
             segments=numbered,
         )
-        report = fitted(report, self.template)
+        report = without_annexes(fitted(report, self.template), self.template)
         report, changed = kept_as_printed(report, self.template, people.printed)
         if changed:
             told = f"{len(changed)} attributions are printed otherwise by the template and stay in the text."
@@ -324,8 +328,13 @@ class _Summary:
             part.words = self._details.words(self.wording.details, plain(piece.runs))
             if part.words is not None:
                 return
-        lead = self.finder.find(piece.runs) if piece.kind == "paragraph" else None
-        if lead is not None:
+        settled = self.outcomes.find(piece.runs) if piece.kind == "paragraph" else None
+        lead = self.finder.find(piece.runs) if piece.kind == "paragraph" and settled is None else None
+        if settled is not None:
+            text: list[Block] = [Paragraph(runs=settled.text)]
+            part.drafts.append(Draft("outcome", text, [piece.line], None, (), self.pending_heading, None, settled.outcome))
+            self.pending_heading = None
+        elif lead is not None:
             printed, rest = split_lead(piece.runs, lead, self.wording.attribution.join)
             draft = Draft("speech", [Paragraph(runs=rest)], [piece.line], lead, printed, self.pending_heading)
             self.pending_heading = None
@@ -346,6 +355,7 @@ class _Summary:
         piece = self.pieces[at]
         return (
             part.kind == "segment"
+            and not self._has_themes_in_headings
             and not part.drafts
             and not part.theme
             and self.pending_heading is None
@@ -353,6 +363,12 @@ class _Summary:
             and len(plain(piece.runs).split()) <= MAX_THEME_WORDS
             and self._lead_follows(at)
         )
+
+    @cached_property
+    def _has_themes_in_headings(self) -> bool:
+        """Whether the template prints the themes of segments as, or in, their headings."""
+        made = (self.wording.heading, *self.wording.entry_headings.values())
+        return any("theme" in pattern.fields() for pattern in made)
 
     def _lead_follows(self, at: int) -> bool:
         """Whether the segment has an attribution further down; a theme stands over contributions."""
