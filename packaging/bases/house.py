@@ -91,6 +91,17 @@ def _page(document: Any) -> None:
     section.different_first_page_header_footer = True
 
 
+def margins(document: Any, top: float, side: float, bottom: float) -> None:
+    """Sets the margins of the page, in centimetres; the page numbers in the footers go with the right one."""
+    section = document.sections[0]
+    section.top_margin, section.bottom_margin = Cm(top), Cm(bottom)
+    section.left_margin = section.right_margin = Cm(side)
+    width = section.page_width - section.left_margin - section.right_margin
+    for footer in (section.footer.paragraphs[0], section.first_page_footer.paragraphs[0]):
+        footer.paragraph_format.tab_stops.clear_all()
+        footer.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+
+
 def font(element: Any) -> None:
     properties = element.get_or_add_rPr()
     for old in properties.findall(qn("w:rFonts")):
@@ -178,6 +189,52 @@ def _text_styles(styles: Any, look: Look) -> None:
     quote.paragraph_format.left_indent = quote.paragraph_format.right_indent = Cm(0.9)
     for name in ("Header", "Footer"):
         shape(styles[name], 9, "6B7178", 0, 0, 1.0)
+
+
+def shaded(style: Any, colour: str, room: float = 0) -> None:
+    """Sets a style on a ground of a colour, with so many points of room above, below and beside its words."""
+    edges = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="{room:g}" w:color="{colour}"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    for xml in (
+        f"<w:pBdr {nsdecls('w')}>{edges}</w:pBdr>",
+        f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{colour}"/>',
+    ):
+        style.element.get_or_add_pPr().insert_element_before(
+            parse_xml(xml), *(("w:shd",) if "pBdr" in xml else ()), "w:tabs", "w:suppressAutoHyphens", "w:spacing",
+            "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr",
+        )  # fmt: skip
+
+
+def table_lines(document: Any, colour: str, sides: Sequence[str], room: tuple[int, int] = (50, 100)) -> None:
+    """Gives tables lines of a colour on these sides; ``room`` in a cell above and beside, in twentieths of a point."""
+    properties = document.styles["Report Table"].element.find(qn("w:tblPr"))
+    for old in list(properties):
+        properties.remove(old)
+    lines = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{colour}"/>' for side in sides)
+    cells = "".join(
+        f'<w:{side} w:w="{room[side in ("left", "right")]}" w:type="dxa"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    properties.append(parse_xml(f"<w:tblBorders {nsdecls('w')}>{lines}</w:tblBorders>"))
+    properties.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{cells}</w:tblCellMar>"))
+
+
+def edged(style: Any, colour: str, room: float, sides: Sequence[str] = ("top", "left", "bottom", "right")) -> None:
+    """Draws lines around a style or a paragraph, at so many points from its words; neighbours share one frame."""
+    edges = "".join(f'<w:{side} w:val="single" w:sz="6" w:space="{room:g}" w:color="{colour}"/>' for side in sides)
+    (style.element if hasattr(style, "element") else style._p).get_or_add_pPr().insert_element_before(
+        parse_xml(f'<w:pBdr {nsdecls("w")}>{edges}</w:pBdr>'), "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing",
+        "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr",
+    )  # fmt: skip
+
+
+def in_font(document: Any, name: str) -> None:
+    """Sets every style in a font, as it is called in Word."""
+    for fonts in document.styles.element.iter(qn("w:rFonts")):
+        for script in ("ascii", "hAnsi"):
+            fonts.set(qn(f"w:{script}"), name)
 
 
 def rule(style: Any, colour: str) -> None:

@@ -1,0 +1,42 @@
+"""The base document of the template ``igf-workshop``: the form of one session on A4, blue and without serifs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.enum.style import WD_STYLE_TYPE
+
+from bases.house import Look, begun, emphasis, finished, margins, rule, shaded, shape, table_lines
+
+BLUE, LINE = "0A5C9B", "B7CBDC"
+SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+BODY = (("{forum}", "Masthead"), ("{edition}", "Masthead Meeting"), ("{report}", "Body Text"))
+
+
+def make() -> bytes:
+    """The bytes of ``base.docx``."""
+    document = begun(Look(BLUE, 22, 14, False, "{number} · {title}", "{forum}"))
+    margins(document, 2.2, 2.5, 2.2)
+    _text(document.styles)
+    _masthead(document.styles)
+    table_lines(document, LINE, SIDES)
+    return finished(document, BODY)
+
+
+def _text(styles: Any) -> None:
+    for name in ("Normal", "Body Text", "List Bullet", "List Number"):
+        shape(styles[name], 10.5, None, 0, 6, 1.2)
+    shape(styles["Title"], 22, BLUE, 16, 2, 1.08)
+    shape(styles["Subtitle"], 13, "5A6169", 0, 12, 1.15)
+    shape(styles["Heading 1"], 14, BLUE, 18, 6, 1.1)
+    rule(styles["Heading 1"], LINE)
+
+
+def _masthead(styles: Any) -> None:
+    """Two lines, white on blue, over the title of the first page."""
+    for name, size, bold, after in (("Masthead", 15, True, 0), ("Masthead Meeting", 10.5, False, 0)):
+        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = styles["Normal"]
+        shape(style, size, "FFFFFF", 0, after, 1.15)
+        emphasis(style, bold=bold)
+        shaded(style, BLUE, 6)
