@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"\d{1,4}\.\s+(?=\S)")
 
 
 def without_numbers(pieces: Pieces) -> Pieces:
-    """The pieces without the numbers that stand before paragraphs."""
+    """The pieces without the numbers that stand before paragraphs; what had one is body text."""
     return tuple(map(_without_number, pieces))
 
 
@@ -22,4 +22,4 @@ def _without_number(piece: Piece) -> Piece:
     if match is None:
         return piece
     runs = slice_runs(piece.runs, match.end())
-    return msgspec.structs.replace(piece, runs=runs, block=Paragraph(runs=runs))
+    return msgspec.structs.replace(piece, runs=runs, block=Paragraph(runs=runs), role="body")

@@ -11,7 +11,7 @@ from hrreport.prose import Block, Run, Runs, Text, join_runs
 
 T = TypeVar("T")
 
-PieceRole = Literal["", "title", "subtitle", "theme"]
+PieceRole = Literal["", "title", "subtitle", "theme", "body"]
 
 
 class Reading(msgspec.Struct, Generic[T], frozen=True):
