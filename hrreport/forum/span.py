@@ -27,6 +27,7 @@ class Span(msgspec.Struct, frozen=True, omit_defaults=True):
 Spans = tuple[Span, ...]
 
 _SPACES = re.compile(r"[ \t]{2,}")
+_UNTIDY = re.compile(r"[ \t][ \t,.;:)]")
 _SPACE_BEFORE = re.compile(r"[ \t]+(?=[,.;:)])")
 _WEB = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -84,7 +85,7 @@ def tidy(spans: Iterable[Span]) -> Spans:
     """Runs of spaces made one, none kept before ``, . ; : )`` nor at the ends, also across formats."""
     parts = list(joined(spans))
     text = "".join(span.text for span in parts)
-    if not (_SPACES.search(text) or _SPACE_BEFORE.search(text) or text != text.strip(" ")):
+    if not (text[:1] == " " or text[-1:] == " " or _UNTIDY.search(text)):
         return tuple(parts)
     keep = [True] * len(text)
     for match in _SPACES.finditer(text):

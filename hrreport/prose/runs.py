@@ -54,22 +54,20 @@ def join_runs(runs: Iterable[Run]) -> Runs:
     """The same text in its one normal form: no empty runs, neighbours of one format joined, no format → ``str``."""
     out: list[Run] = []
     for run in runs:
-        if isinstance(run, Text):
-            if not run.text:
-                continue
-            if not (run.bold or run.italic or run.link or run.language):
-                run = run.text
-        elif run == "":
-            continue
-        if out:
-            last = out[-1]
-            if isinstance(run, str) and isinstance(last, str):
+        if isinstance(run, Text) and not (run.bold or run.italic or run.link or run.language):
+            run = run.text
+        last = out[-1] if out else None
+        if isinstance(run, str):
+            if isinstance(last, str):
                 out[-1] = last + run
-                continue
-            if isinstance(run, Text) and isinstance(last, Text) and _same_format(run, last):
-                out[-1] = msgspec.structs.replace(last, text=last.text + run.text)
-                continue
-        out.append(run)
+            elif run:
+                out.append(run)
+        elif not isinstance(run, Text):
+            out.append(run)
+        elif isinstance(last, Text) and _same_format(run, last):
+            out[-1] = msgspec.structs.replace(last, text=last.text + run.text)
+        elif run.text:
+            out.append(run)
     return tuple(out)
 
 
@@ -107,7 +105,7 @@ def slice_runs(runs: Runs, start: int, stop: int | None = None) -> Runs:
         if low < high:
             if isinstance(run, str):
                 out.append(run[low:high])
-            elif isinstance(run, Text):
+            elif isinstance(run, Text) and high - low < length:
                 out.append(msgspec.structs.replace(run, text=run.text[low:high]))
             else:
                 out.append(run)

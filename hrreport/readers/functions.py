@@ -141,13 +141,14 @@ def kept_as_printed(report: Report, template: Template, printed: Mapping[str, Ru
     Also tells which contributions those are.
     """
     changed: list[str] = []
-    while True:
+    while printed:
         # An attribution that becomes text may change how the same speaker is named further down.
         made, more = _once_more(report, template, printed)
         if not more:
             return report, tuple(changed)
         report = made
         changed += more
+    return report, ()
 
 
 def _once_more(report: Report, template: Template, printed: Mapping[str, Runs]) -> tuple[Report, list[str]]:

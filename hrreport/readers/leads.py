@@ -146,7 +146,7 @@ def _believable(words: dict[str, str]) -> bool:
     """A name has a capital (or no case at all) at its last word, and no more than eight words of its own."""
     name = words.get("name") or words.get("both", "").rpartition(")")[2] or words.get("both", "")
     tokens = name.split()
-    if not tokens or any(ch.isdigit() for ch in name):
+    if not tokens or any(map(str.isdigit, name)):
         return False
     if words.get("name") and len(tokens) > 7:
         return False

@@ -108,7 +108,8 @@ def _after_country(tokens: list[str], language: str) -> int | None:
     for start in range(1, len(tokens) - 1):
         if tokens[start - 1].lower() not in CONNECTORS:
             continue
-        for stop in range(min(start + 4, len(tokens) - 1), start, -1):
+        # Between two and five words are left for the name.
+        for stop in range(min(start + 4, len(tokens) - 2), max(start, len(tokens) - 6), -1):
             if " ".join(tokens[start:stop]).casefold() in names and _is_name(tokens[stop:]):
                 return stop
     return None

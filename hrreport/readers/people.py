@@ -23,7 +23,7 @@ from hrreport.readers.mentions import LaterMentions
 from hrreport.readers.names import cut_office, fold, surnames
 from hrreport.readers.offices import read_offices
 
-_POSSESSIVE = re.compile(r"(?:['’]s)?[.!?]*$")
+_POSSESSIVE, _ENDS = re.compile(r"(?:['’]s)?[.!?]*$"), "s.!?"
 _STOP = re.compile(r"[,;:()“”\"]")
 Settled = tuple[Part, str | None, list[Contribution]]
 
@@ -312,7 +312,9 @@ class People:
         for match in self._titled(text):
             words = _STOP.split(match[2], maxsplit=1)[0].split()
             for stop in range(len(words), 0, -1):
-                family = _POSSESSIVE.sub("", " ".join(words[:stop]))
+                family = " ".join(words[:stop])
+                if family[-1] in _ENDS:
+                    family = _POSSESSIVE.sub("", family)
                 if family[-1:].isalpha():
                     yield _Surname(match[1], family, line)
 

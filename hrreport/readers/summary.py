@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 
 import msgspec
 
@@ -64,8 +65,8 @@ def best_fit(pieces: Pieces, templates: Sequence[Template], language: str) -> tu
 
 
 def _score(pieces: Pieces, wording: Wording, language: str) -> int:
-    finder = finder_for(pieces, wording, language)
-    sample = [piece for piece in pieces if piece.kind == "paragraph"][:400]
+    sample = tuple(islice((piece for piece in pieces if piece.kind == "paragraph"), 400))
+    finder = finder_for(sample, wording, language)
     return sum(finder.find(piece.runs) is not None for piece in sample)
 
 
@@ -101,8 +102,15 @@ def healed(pieces: Pieces, wording: Wording, language: str, notices: list[Notice
 def _is_cut(before: Piece, after: Piece) -> bool:
     if before.kind != "paragraph" or after.kind != "paragraph" or before.role or after.role:
         return False
-    first, second = plain(before.runs), plain(after.runs)
-    return len(first.split()) > MAX_HEADING_WORDS and not _ENDED.search(first) and second[:1].islower()
+    if not plain(after.runs)[:1].islower():
+        return False
+    words = plain(before.runs)
+    return _has_more(words, MAX_HEADING_WORDS) and not _ENDED.search(words)
+
+
+def _has_more(words: str, number: int) -> bool:
+    """Whether these are more than so many words; a long text is not cut up for that."""
+    return len(words.split(None, number)) > number
 
 
 def _start(runs: Runs) -> str:
@@ -220,7 +228,7 @@ class _Summary:
         return (
             piece.kind == "paragraph"
             and "\n" not in words
-            and len(words.split()) <= MAX_TITLE_WORDS
+            and not _has_more(words, MAX_TITLE_WORDS)
             and not _ENDED.search(words)
             and self.finder.find(piece.runs) is None
             and self._known_heading(words, 1) is None
@@ -237,7 +245,7 @@ class _Summary:
         """Whether a plain paragraph stands as a heading: the template's words, or a short line of its own."""
         piece = self.pieces[at]
         words = plain(piece.runs)
-        if piece.kind != "paragraph" or "\n" in words or len(words.split()) > MAX_HEADING_WORDS:
+        if piece.kind != "paragraph" or "\n" in words or _has_more(words, MAX_HEADING_WORDS):
             return False
         if _ENDED.search(words) or not words[:1].isalnum() or words[:1].islower():
             return False
@@ -360,7 +368,7 @@ class _Summary:
             and not part.theme
             and self.pending_heading is None
             and piece.kind == "paragraph"
-            and len(plain(piece.runs).split()) <= MAX_THEME_WORDS
+            and not _has_more(plain(piece.runs), MAX_THEME_WORDS)
             and self._lead_follows(at)
         )
 
