@@ -1,0 +1,166 @@
+"""The base document of the template ``hrc-panel``: a masthead over a rule, serifs, numbered paragraphs set in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Pt
+
+from bases.house import Look, begun, edged, emphasis, finished, in_font, page_field, shape, tabs_cleared
+
+INSET = Cm(2)  # from the margin to the text; headings hang in it
+NUMBER = 567  # between the number of a paragraph and its words, in twentieths of a point
+BODY = (
+    ("{sitting}", "Session"),
+    ("{dates}", "Front Line"),
+    ("{agenda-items}", "Front Line"),
+    ("{title}", "Title"),
+    ("{kind-of-report}", "Kind of Report"),
+    ("{report}", "Body Text"),
+)
+
+
+def make() -> bytes:
+    """The bytes of ``base.docx``."""
+    document = begun(Look("000000", 14, 14, False, "{symbol}", ""))
+    _page(document)
+    _text(document.styles)
+    _front(document.styles)
+    _box(document.styles)
+    in_font(document, "Times New Roman")
+    _paragraph_numbers(document)
+    _head_and_foot(document)
+    document.element.body.insert(0, parse_xml(_MASTHEAD))
+    return finished(document, BODY)
+
+
+def _page(document: Any) -> None:
+    section = document.sections[0]
+    section.left_margin = section.right_margin = Cm(2)
+    section.top_margin, section.bottom_margin = Cm(2.6), Cm(2.4)
+    section.header_distance, section.footer_distance = Cm(1.5), Cm(1.3)
+
+
+def _text(styles: Any) -> None:
+    for name in ("Normal", "Introduction", "List Bullet", "List Number", "Quote"):
+        shape(styles[name], 10, "000000", 0, 6, 1.1)
+    shape(styles["Body Text"], 10, "000000", 0, 6, 1.1)
+    for name in ("Body Text", "Introduction", "List Bullet", "List Number"):
+        style = styles[name].paragraph_format
+        style.left_indent = style.right_indent = INSET
+        style.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    for name, size, before in (("Heading 1", 14, 18), ("Heading 2", 12, 12), ("Heading 3", 10, 8)):
+        shape(styles[name], size, "000000", before, 6, 1.0)
+        styles[name].paragraph_format.left_indent = INSET
+        styles[name].paragraph_format.first_line_indent = -Cm(1)
+        styles[name].paragraph_format.right_indent = INSET
+    shape(styles["Segment Theme"], 10, "000000", 0, 6, 1.1)
+    styles["Segment Theme"].paragraph_format.left_indent = INSET
+    shape(styles["Header"], 9, "000000", 0, 0, 1.0)
+    shape(styles["Footer"], 9, "000000", 0, 0, 1.0)
+
+
+def _front(styles: Any) -> None:
+    """The session, the dates and the agenda under the masthead, and the title with the kind of report."""
+    for name, size, bold, after in (
+        ("Front Line", 10, False, 0),
+        ("Session", 12, True, 0),
+        ("Kind of Report", 12, True, 12),
+    ):
+        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = styles["Normal"]
+        shape(style, size, "000000", 0, after, 1.05)
+        emphasis(style, bold=bold)
+    styles["Session"].paragraph_format.space_before = Pt(8)
+    styles["Kind of Report"].paragraph_format.left_indent = INSET
+    styles["Kind of Report"].paragraph_format.right_indent = INSET
+    shape(styles["Title"], 14, "000000", 18, 8, 1.05)
+    styles["Title"].paragraph_format.left_indent = styles["Title"].paragraph_format.right_indent = INSET
+
+
+def _box(styles: Any) -> None:
+    """The summary, framed as one block of heading and text."""
+    for name, size, before, after in (("Box Heading", 12, 6, 0), ("Box", 10, 0, 0)):
+        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = styles["Normal"]
+        shape(style, size, "000000", before, after, 1.15)
+        shaped = style.paragraph_format
+        shaped.left_indent = shaped.right_indent = Cm(0.6)
+        shaped.keep_together = True
+        edged(style, "000000", 6)
+    shaped = styles["Box Heading"].paragraph_format
+    shaped.keep_with_next, shaped.alignment = True, WD_ALIGN_PARAGRAPH.CENTER
+    emphasis(styles["Box Heading"], bold=False, italic=True)
+    level = parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="0"/>')
+    styles["Box Heading"].element.pPr.append(level)
+    styles["Box"].paragraph_format.first_line_indent = Cm(1)
+    styles["Box"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+
+
+def _paragraph_numbers(document: Any) -> None:
+    """A number stands at the inset, its words after it; the lines below begin at the inset again."""
+    root = document.part.numbering_part.element
+    level = root.findall(qn("w:abstractNum"))[1].find(qn("w:lvl"))
+    place = level.find(qn("w:pPr"))
+    for old in list(place):
+        place.remove(old)
+    inset = int(INSET.pt * 20)
+    place.append(parse_xml(f'<w:tabs {nsdecls("w")}><w:tab w:val="num" w:pos="{inset + NUMBER}"/></w:tabs>'))
+    place.append(parse_xml(f'<w:ind {nsdecls("w")} w:left="{inset}" w:right="{inset}" w:firstLine="0"/>'))
+
+
+def _head_and_foot(document: Any) -> None:
+    section = document.sections[0]
+    header = section.header.paragraphs[0]
+    header.runs[0].bold = True
+    edged(header, "000000", 2, ("bottom",))
+    width = section.page_width - section.left_margin - section.right_margin
+    for footer in (section.footer.paragraphs[0], section.first_page_footer.paragraphs[0]):
+        for run in list(footer.runs):
+            run._r.getparent().remove(run._r)
+        tabs_cleared(footer)
+        footer.paragraph_format.tab_stops.clear_all()
+        footer.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+        footer.add_run("\t")
+        page_field(footer, "PAGE")
+        for run in footer.runs:
+            run.bold = True
+            run.font.size = Pt(9)
+
+
+def _cell(width: int, span: int, rule: int, lines: str) -> str:
+    edge = f'<w:tcBorders><w:bottom w:val="single" w:sz="{rule}" w:space="0" w:color="000000"/></w:tcBorders>'
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:gridSpan w:val="{span}"/>{edge}'
+        f'<w:vAlign w:val="bottom"/></w:tcPr>{lines}</w:tc>'
+    )
+
+
+def _line(
+    words: str, size: float, *, bold: bool = False, italic: bool = False, end: bool = False, after: int = 0
+) -> str:
+    marks = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
+    place = '<w:jc w:val="right"/>' if end else ""
+    return (
+        f'<w:p><w:pPr><w:spacing w:before="0" w:after="{after}"/>{place}</w:pPr><w:r><w:rPr>{marks}'
+        f'<w:sz w:val="{int(size * 2)}"/></w:rPr><w:t>{words}</w:t></w:r></w:p>'
+    )
+
+
+_WIDE, _NARROW = 6500, 3138
+_MASTHEAD = (
+    f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{_WIDE + _NARROW}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+    f'<w:tblGrid><w:gridCol w:w="{_WIDE}"/><w:gridCol w:w="{_NARROW}"/></w:tblGrid>'
+    "<w:tr>"
+    + _cell(_WIDE, 1, 4, _line("{status-line}", 9, italic=True, after=60))
+    + _cell(_NARROW, 1, 4, _line("{symbol-line}", 14, end=True, after=40))
+    + '</w:tr><w:tr><w:trPr><w:trHeight w:val="1500" w:hRule="atLeast"/></w:trPr>'
+    + _cell(_WIDE, 1, 18, _line("{council}", 20, bold=True, after=160))
+    + _cell(_NARROW, 1, 18, _line("{distribution}", 10) + _line("{original-language}", 10, after=160))
+    + "</w:tr></w:tbl>"
+)
