@@ -7,6 +7,7 @@ import msgspec
 from hrreport.forum.compose import compose
 from hrreport.forum.template import Template
 from hrreport.model import Office, Report, Speaker
+from hrreport.model.segment import Outcome
 from hrreport.readers import read_source
 from hrreport.writers import FORMATS
 from tests.test_template_format import report, river, segment, speech
@@ -58,6 +59,49 @@ def test_an_annex_that_says_more_than_the_template_would_stays() -> None:
     read = again(text + "\nAnd many more.\n", template)
     assert "And many more." in markdown(read, template)
     assert len(read.segments) == 2
+
+
+PARTS = """
+[[skeleton]]
+key = "messages"
+heading = "Messages on {theme}"
+repeat = true
+outcome = "message"
+[[skeleton]]
+key = "asks"
+kind = "other"
+heading = "What is asked"
+outcome = "ask"
+[outcomes.message]
+label = "Message"
+[outcomes.ask]
+label = "Ask"
+pattern = "**{label} {number}.** {text}[ – {owner}]"
+[paragraphs]
+numbered = true
+"""
+
+
+def test_what_stands_in_a_part_of_outcomes_is_one_for_each_paragraph() -> None:
+    text = "# Wells\n\n## Messages on wells\n\n1\\. Dig more.\n\n2\\. Keep them clean.\n\n## Messages on rivers\n\n"
+    text += "3\\. Let them run.\n\n## What is asked\n\n4\\. **Ask 1.** Pay for it. – Towns\n"
+    template = river(PARTS)
+    read = again(text, template)
+    found = [(one.id, one.kind, one.outcome) for _, one in read.contributions()]
+    assert found == [
+        ("c1", "outcome", Outcome(label="message")),
+        ("c2", "outcome", Outcome(label="message")),
+        ("c3", "outcome", Outcome(label="message")),
+        ("c4", "outcome", Outcome(label="ask", owner="Towns")),
+    ]
+    assert markdown(read, template) == text
+
+
+def test_tables_and_speeches_in_a_part_of_outcomes_stay_what_they_are() -> None:
+    text = "# Wells\n\n## Messages on wells\n\n| a | b |\n| --- | --- |\n| c | d |\n\n"
+    text += "## Messages on rivers\n\nThe **Mayor of Olm Ana Ruiz** said so.\n"
+    read = again(text, river(PARTS.partition("[paragraphs]")[0]))
+    assert [one.kind for _, one in read.contributions()] == ["narration", "speech"]
 
 
 def test_the_parts_of_an_office_are_told_apart_by_the_marks_between_them() -> None:

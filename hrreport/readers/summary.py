@@ -25,6 +25,7 @@ from hrreport.readers.front import LineReader, read_front
 from hrreport.readers.functions import kept_as_printed
 from hrreport.readers.leads import LeadFinder, has_bold_lead, split_lead
 from hrreport.readers.numbers import without_numbers
+from hrreport.readers.outcome_parts import with_outcome_parts
 from hrreport.readers.outcomes import OutcomeFinder
 from hrreport.readers.people import People
 from hrreport.readers.reading import Piece, Pieces, Reading
@@ -149,6 +150,7 @@ class _Summary:
     def read(self) -> Reading[Report]:
         """The report, with the notices in the order of the source's lines."""
         begin, title, subtitle = self._titles()
+        self.top = min((piece.level for piece in self.pieces[max(begin, 1) :] if piece.kind == "heading"), default=1)
         self._take_ending(begin)
         at = begin
         while at < len(self.pieces) and not self._begins(at):
@@ -177,6 +179,7 @@ class _Summary:
         if changed:
             told = f"{len(changed)} attributions are printed otherwise by the template and stay in the text."
             self.notices.append(Notice(kind="reintroduced", text=told))
+        report = with_outcome_parts(report, self.template)
         return Reading(report, tuple(sorted(self.notices, key=lambda notice: notice.line or 0)))
 
     # -- title page ---------------------------------------------------------------------------------------
@@ -340,7 +343,9 @@ class _Summary:
         lead = self.finder.find(piece.runs) if piece.kind == "paragraph" and settled is None else None
         if settled is not None:
             text: list[Block] = [Paragraph(runs=settled.text)]
-            part.drafts.append(Draft("outcome", text, [piece.line], None, (), self.pending_heading, None, settled.outcome))
+            part.drafts.append(
+                Draft("outcome", text, [piece.line], None, (), self.pending_heading, None, settled.outcome)
+            )
             self.pending_heading = None
         elif lead is not None:
             printed, rest = split_lead(piece.runs, lead, self.wording.attribution.join)
@@ -368,6 +373,7 @@ class _Summary:
             and not part.theme
             and self.pending_heading is None
             and piece.kind == "paragraph"
+            and piece.role != "body"
             and not _has_more(plain(piece.runs), MAX_THEME_WORDS)
             and self._lead_follows(at)
         )
