@@ -85,6 +85,12 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--force", action="store_true", help="replace files that exist")
     export.set_defaults(run=_export)
 
+    check = commands.add_parser("check", help="say what to look at before reports leave the house")
+    check.add_argument("reports", nargs="+", metavar="F.hrr")
+    check.add_argument("--template", metavar="ID", help="another forum template than the report's own")
+    check.add_argument("--mode", choices=modes, help="how speakers are named, when not as the template says")
+    check.set_defaults(run=_check)
+
     show = commands.add_parser("show", help="print what a report holds")
     show.add_argument("report", metavar="F.hrr")
     show.add_argument("--json", action="store_true", help="as JSON, named as in the schema")
@@ -227,6 +233,12 @@ def _target(source: Path, output: str | None, suffix: str) -> Path:
         return source.with_suffix(suffix)
     path = Path(output)
     return path / source.with_suffix(suffix).name if path.is_dir() else path
+
+
+def _check(options: argparse.Namespace) -> int:
+    from hrreport.report_check import run
+
+    return run(options)
 
 
 def _show(options: argparse.Namespace) -> int:

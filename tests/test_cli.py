@@ -7,9 +7,13 @@ import json
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from hrreport.cli import main
+from hrreport.forum.load import from_bytes, load_by_name
+from hrreport.model.edits import set_title
+from hrreport.storage import open_report, save_report
 from tests.conftest import ROOT
 
 SAMPLE = ROOT / "resources" / "samples" / "plenary.md"
@@ -116,3 +120,30 @@ def test_schema_describes_what_show_prints(capsys: pytest.CaptureFixture[str]) -
     assert main(["schema"]) == 0
     schema = json.loads(capsys.readouterr().out)
     assert "Contribution" in schema["$defs"]
+
+
+def test_check_names_what_is_to_be_looked_at(report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    whrcf = load_by_name("whrcf")
+    terms = from_bytes("whrcf", whrcf.source + b'\n[terms]\nharbour = "port"\n', whrcf.base)
+    stored = open_report(report)
+    save_report(tmp_path / "terms.hrr", set_title(stored.report, ("Harbour days",)), terms)
+    capsys.readouterr()
+    assert main(["check", str(tmp_path / "terms.hrr")]) == 1
+    out = capsys.readouterr().out
+    assert "“Session” is not filled in.\n" in out
+    assert "Title: “Harbour”: this forum writes “Port”.\n" in out
+    assert main(["check", str(report), "--mode", "unattributed"]) == 1
+    assert "can tell who spoke" in capsys.readouterr().out
+
+
+def test_check_of_several_reports_names_each(report: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    stored = open_report(report)
+    segment = stored.report.segments[1]
+    empty = msgspec.structs.replace(segment.contributions[0], id="cx", text=(), status="notes")
+    others = (segment, msgspec.structs.replace(segment, id="gx", contributions=(empty,)))
+    save_report(report, msgspec.structs.replace(stored.report, segments=others), stored.template)
+    capsys.readouterr()
+    assert main(["check", str(report), str(report), "--template", "plain"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert all(line.startswith(f"{report}: ") for line in lines)
+    assert any("Segment 2, contribution 1: " in line and "nothing is written yet" in line for line in lines)
