@@ -1,20 +1,22 @@
 """Mutated input for every reader and loader, run in a process of its own with limits: fuzzing.py SEED COUNT.
 
-Prints how many inputs were tried; anything but our own errors, ten seconds or 500 MB more memory ends it with a
-traceback.
+Prints how many inputs were tried; anything but our own errors, ten seconds, 500 MB more memory or a file that is
+written outside its folder ends it with a traceback.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
+import os
 import random
 import resource
 import signal
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -23,8 +25,9 @@ from hrreport.container import read_parts, write_parts
 from hrreport.errors import HRReportError, LockedError
 from hrreport.forum.check import check
 from hrreport.forum.compose import compose
-from hrreport.forum.load import from_bytes
-from hrreport.forum.package import pack, read_package
+from hrreport.forum.library import Library
+from hrreport.forum.load import SUFFIX, from_bytes
+from hrreport.forum.package import pack
 from hrreport.making import from_word
 from hrreport.model.invariants import broken
 from hrreport.processes import machine_mark
@@ -139,8 +142,9 @@ def targets(scratch: Path, only_templates: bool = False) -> list[Callable[[rando
         inside = wholes[luck.choice(sorted(wholes))]
         name = luck.choice(sorted(inside))
         made = write_parts({**inside, luck.choice((name, name, *HOSTILE)): mutated(inside[name], luck)}.items())
-        loaded = read_package(made if luck.random() < 0.8 else mutated(made, luck), "x")
-        check(loaded)
+        file = scratch / f"x{SUFFIX}"
+        file.write_bytes(made if luck.random() < 0.8 else mutated(made, luck))
+        loaded = Library(scratch / "library").install(file).template
         FORMATS["docx"].write(compose(everything(), loaded), loaded)
 
     def made_of_word(luck: random.Random) -> None:
@@ -193,6 +197,32 @@ def _texts() -> list[Path]:
     return [path for path in found if path.stat().st_size < 200_000]
 
 
+_CHANGES = frozenset(f"os.{name}" for name in ("rename", "remove", "rmdir", "mkdir", "link", "symlink", "truncate"))
+_WITH_TWO = ("os.rename", "os.link", "os.symlink")
+
+
+@contextlib.contextmanager
+def watched(scratch: Path) -> Iterator[None]:
+    """Has every attempt to change a file outside a folder end in an error; bytecode of modules is no such file."""
+    writing = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+    allowed = (f"{scratch.resolve()}{os.sep}", f"{tempfile.gettempdir()}{os.sep}hrreport-fuzz-", os.devnull)
+    is_on = True
+
+    def hook(event: str, details: tuple[Any, ...]) -> None:
+        if not is_on or not (event in _CHANGES or (event == "open" and int(details[2] or 0) & writing)):
+            return
+        for one in details[: 2 if event in _WITH_TWO else 1]:
+            path = os.path.realpath(os.fsdecode(one)) if isinstance(one, str | bytes | os.PathLike) else os.devnull
+            if not path.startswith(allowed) and "__pycache__" not in path:
+                raise AssertionError(f"{event} outside: {path}")
+
+    sys.addaudithook(hook)
+    try:
+        yield
+    finally:
+        is_on = False
+
+
 def main(seed: int, count: int, scratch: Path, only_templates: bool = False) -> None:
     """Tries ``count`` inputs drawn from ``seed``; keeps one that breaks a rule in the folder for temporary files."""
     luck = random.Random(seed)
@@ -217,5 +247,5 @@ def main(seed: int, count: int, scratch: Path, only_templates: bool = False) -> 
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, watched(Path(folder)):
         main(int(sys.argv[1]), int(sys.argv[2]), Path(folder), "templates" in sys.argv)

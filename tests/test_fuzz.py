@@ -6,10 +6,12 @@ import os
 import random
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
+from tests.fuzzing import watched
 
 
 def fuzz(seed: int, count: int, *only: str) -> None:
@@ -17,6 +19,18 @@ def fuzz(seed: int, count: int, *only: str) -> None:
     run = subprocess.run(order, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr[-3000:]
     assert run.stdout == f"{count} inputs\n"
+
+
+def test_what_would_be_written_outside_is_seen(tmp_path: Path) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    with watched(inside):
+        (inside / "a").write_text("x", encoding="utf-8")
+        with pytest.raises(AssertionError, match="outside"):
+            (inside / ".." / "b").write_text("x", encoding="utf-8")
+        with pytest.raises(AssertionError, match="outside"):
+            (inside / "a").rename(tmp_path / "b")
+    assert sorted(one.name for one in tmp_path.rglob("*")) == ["a", "inside"]
 
 
 def test_mutated_input_gives_only_our_errors() -> None:
