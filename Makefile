@@ -26,6 +26,7 @@ conform: conform-set ## try what we write with other people's readers and valida
 
 trial: conform-set ## the long forms of the tests
 	.venv/bin/pytest -m trial
+	HRREPORT_EXAMPLES=500 .venv/bin/pytest -n auto -m "not conform and not trial" --ignore tests/conform --ignore tests/ui
 
 bench: conform-set ## measure against pandoc and against bare Qt, as ratios
 	$(PYTHON) benchmarks/run.py

@@ -17,7 +17,9 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-settings.register_profile("hrreport", deadline=None, derandomize=bool(os.environ.get("CI")))
+# How many examples each property is tried with; make trial asks for ten times as many.
+EXAMPLES = int(os.environ.get("HRREPORT_EXAMPLES", "50"))
+settings.register_profile("hrreport", deadline=None, derandomize=bool(os.environ.get("CI")), max_examples=EXAMPLES)
 settings.load_profile("hrreport")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from hrreport.forum.compose import compose
@@ -15,10 +16,12 @@ from hrreport.readers import read_report
 from hrreport.readers.reading import Reading
 
 
+@lru_cache(maxsize=1)
 def templates() -> list[Template]:
     return [load(folder) for folder in bundled().values()]
 
 
+@lru_cache(maxsize=32)
 def template(name: str) -> Template:
     return load(bundled()[name])
 
