@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from hrreport.model.segment import ContributionKind, SegmentKind
+from hrreport.model.segment import ContributionKind, Outcome, SegmentKind
 from hrreport.model.value import Value
 from hrreport.prose import Block, Runs
 from hrreport.readers.leads import Lead
@@ -22,6 +22,7 @@ class Draft(msgspec.Struct):
     printed: Runs = ()
     heading: Runs | None = None
     returning: str | None = None
+    outcome: Outcome | None = None
 
 
 class Part(msgspec.Struct):

@@ -79,6 +79,6 @@ def _field_regex(part: Field, wording: Wording, seen: set[str]) -> str:
     if name == "honorific":
         forms = sorted(wording.attribution.honorifics, key=len, reverse=True)
         return rf"(?P<honorific>{''.join(re.escape(form) + '|' for form in forms)}{_INNER}{{2,20}}?)"
-    if name == "name":
-        return rf"(?P<name>(?=\S){_INNER}{{2,80}}?)"
+    if name in ("name", "family", "given"):
+        return rf"(?P<{name}>(?=\S){_INNER}{{2,80}}?)"
     return rf"(?P<{name}>(?=\S){_INNER_COMMA}{{2,300}}?)"

@@ -56,6 +56,7 @@ class People:
         self._read: dict[str, tuple[Office, ...]] = {}
         self._holders = Holders(template, language)
         self._by_name_alone: set[str] = set()
+        self._told_names: list[str] = []
         self.printed: dict[str, Runs] = {}
 
     def speakers(self) -> tuple[Speaker, ...]:
@@ -74,7 +75,7 @@ class People:
         candidates = list(self._surnames(parts))
         families = frozenset(fold(one.family) for one in candidates)
         self._take_told(parts, told or {})
-        leads: dict[int, tuple[Speaker, LeadMode]] = {}
+        leads: dict[int, tuple[tuple[Speaker, ...], LeadMode]] = {}
         nameless: list[tuple[int, Draft]] = []
         for place, part in enumerate(parts):
             for draft in part.drafts:
@@ -83,9 +84,10 @@ class People:
                 if draft.lead.function and not (draft.lead.name or draft.lead.both):
                     nameless.append((place, draft))
                 else:
-                    leads[id(draft)] = self._introduce(draft, families, place)
+                    leads[id(draft)] = self._introduce_all(draft, families, place)
         for place, draft in nameless:
-            leads[id(draft)] = self._recognised(draft, place)
+            speaker, mode = self._recognised(draft, place)
+            leads[id(draft)] = ((speaker,), mode)
         self._order_leads(parts, leads)
         self._prove(candidates)
         shorts = self._shorts()
@@ -126,6 +128,29 @@ class People:
 
     # -- who is introduced --------------------------------------------------------------------------------
 
+    def _introduce_all(
+        self, draft: Draft, families: frozenset[str], place: int
+    ) -> tuple[tuple[Speaker, ...], LeadMode]:
+        """Everybody whom a lead names; where it prints one of them otherwise it stays in the text."""
+        lead = draft.lead
+        assert lead is not None
+        if not lead.others:
+            speaker, mode = self._introduce(draft, families, place)
+            return (speaker,), mode
+        found: list[tuple[Speaker, LeadMode]] = []
+        text = list(draft.blocks)
+        for number, one in enumerate((lead, *lead.others)):
+            printed = slice_runs(draft.printed, one.start, one.start + one.own)
+            own = Draft("speech", list(text), draft.lines, one, _at_the_start(printed) if number else printed)
+            found.append(self._introduce(own, families, place))
+        self._owners[id(draft)] = fold(found[0][0].name)
+        modes = {mode for _, mode in found}
+        if "none" in modes and isinstance(text[0], Paragraph):
+            join = self.wording.attribution.join
+            draft.blocks[0] = Paragraph(runs=join_runs((*draft.printed, join, *text[0].runs)))
+        speakers = {speaker.id: speaker for speaker, _ in found}
+        return tuple(speakers.values()), "none" if "none" in modes else "full" if "full" in modes else "auto"
+
     def _introduce(self, draft: Draft, families: frozenset[str], place: int) -> tuple[Speaker, LeadMode]:
         lead, line = draft.lead, draft.lines[0]
         assert lead is not None
@@ -142,7 +167,8 @@ class People:
                     self._notice(
                         "cut", line, f"Nothing proves where the office “{printed}” ends and the name “{name}” begins."
                     )
-            offices = self._offices(printed) if printed else ()
+            name = name or self._called(lead.family)
+            offices = self._offices(printed) if printed else _office_of(lead)
             if len(offices) > 1:
                 self._notice("offices", line, f"“{printed}” was read as {len(offices)} offices of {name}.")
         if not lead.bold and lead.kind == "full":
@@ -153,7 +179,9 @@ class People:
             known = known or self._new(name)
             known = msgspec.structs.replace(known, name=name, offices=offices, article=lead.article or known.article)
             self._by_name[fold(name)] = (
-                self._with_family(known, lead) if lead.function else self._as_printed(known, draft)
+                self._with_family(known, lead)
+                if lead.function
+                else self._as_printed(self._with_family(known, lead), draft)
             )
             if lead.function and not offices:
                 self._by_name_alone.add(fold(name))
@@ -166,12 +194,19 @@ class People:
             self._holders.take(place, lead.function, fold(name))
             return known, "full"
         if plain_spans(self._full(known)) == plain(draft.printed):
-            return known, "full"
+            return known, "auto" if self.wording.attribution.first == "contribution" else "full"
         self._notice("reintroduced", line, f"{name} is introduced again in other words, which stay in the text.")
         first = draft.blocks[0]
         if isinstance(first, Paragraph):
-            draft.blocks[0] = Paragraph(runs=join_runs((*draft.printed, " ", *first.runs)))
+            join = self.wording.attribution.join
+            draft.blocks[0] = Paragraph(runs=join_runs((*draft.printed, join, *first.runs)))
         return known, "none"
+
+    def _called(self, family: str) -> str:
+        """The name of the one person of this family name who is known or stands in a field; else that name alone."""
+        known = [one.name for one in self._by_name.values()]
+        own = {name for name in (*known, *self._told_names) if fold(family) in surnames(name)}
+        return own.pop() if len(own) == 1 else family
 
     def _new(self, name: str) -> Speaker:
         """Somebody whose name alone is known so far."""
@@ -189,6 +224,8 @@ class People:
 
     def _take_told(self, parts: Sequence[Part], told: Mapping[str, str]) -> None:
         """Takes in who holds a function by the fields that are printed above the report and under headings."""
+        people = [key for key, spec in self.template.fields.items() if spec.type == "people"]
+        self._told_names = [name for key in people for name in told.get(key, "").split(", ") if name]
         own = [one for place, part in enumerate(parts) for one in self._holders.tell(place, part.words or {})]
         for place, function, name in (*self._holders.tell(WHOLE, told), *own):
             if fold(name) not in self._by_name:
@@ -234,7 +271,7 @@ class People:
     def _bears(self, key: str, family: str) -> bool:
         return not family or fold(family) in surnames(self._by_name[key].name)
 
-    def _order_leads(self, parts: Sequence[Part], leads: dict[int, tuple[Speaker, LeadMode]]) -> None:
+    def _order_leads(self, parts: Sequence[Part], leads: dict[int, tuple[tuple[Speaker, ...], LeadMode]]) -> None:
         """Settles in which form the leads of those name them who hold a function somewhere."""
         holders, named = self._holders.everybody(), set[str]()
         for part in parts if holders else ():
@@ -412,20 +449,21 @@ class People:
         self,
         new_id: str,
         draft: Draft,
-        leads: dict[int, tuple[Speaker, LeadMode]],
+        leads: dict[int, tuple[tuple[Speaker, ...], LeadMode]],
         mentions: Callable[[Runs, bool], Runs],
     ) -> Contribution:
         speakers: tuple[str, ...] = ()
         lead: LeadMode = "none"
         if id(draft) in leads:
-            speaker, lead = leads[id(draft)]
-            speakers = (speaker.id,)
+            people, lead = leads[id(draft)]
+            speakers = tuple(one.id for one in people)
         elif draft.returning is not None:
             speakers, lead = (self._by_name[draft.returning].id,), "short"
         blocks: Blocks = tuple(block for block in draft.blocks if not isinstance(block, Paragraph) or block.runs)
         return Contribution(
             id=new_id,
-            kind="speech" if speakers else "narration",
+            kind="outcome" if draft.outcome else "speech" if speakers else "narration",
+            outcome=draft.outcome,
             speakers=speakers,
             lead=lead,
             status="draft",
@@ -452,6 +490,19 @@ class People:
 
     def _notice(self, kind: str, line: int, text: str) -> None:
         self.notices.append(Notice(kind=kind, text=text, line=line))
+
+
+def _at_the_start(printed: Runs) -> Runs:
+    """A name as it would be printed at the start of a sentence."""
+    first = slice_runs(printed, 0, 1)
+    upper = [run.upper() if isinstance(run, str) else run for run in first]
+    return join_runs((*upper, *slice_runs(printed, 1)))
+
+
+def _office_of(lead: Lead) -> tuple[Office, ...]:
+    """The office whose parts stand one by one in a lead, as in “Ms. Ruiz (Olm)”."""
+    parts = {key: words for key in ("role", "organisation", "place", "country") if (words := getattr(lead, key))}
+    return (Office(**parts),) if parts else ()
 
 
 def _lines(draft: Draft) -> Iterator[tuple[int, Runs]]:

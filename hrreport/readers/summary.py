@@ -19,6 +19,7 @@ from hrreport.model.segment import SegmentKind
 from hrreport.prose import Block, Blocks, Paragraph, Runs, Table, join_runs, plain
 from hrreport.prose.tongue import language_of
 from hrreport.readers.annexes import without_annexes
+from hrreport.readers.collected import without_collected
 from hrreport.readers.drafts import Draft, Part
 from hrreport.readers.field_tables import told_fields
 from hrreport.readers.front import LineReader, read_front
@@ -175,6 +176,7 @@ class _Summary:
             segments=numbered,
         )
         report = without_annexes(fitted(report, self.template), self.template)
+        report = without_collected(report, self.template)
         report, changed = kept_as_printed(report, self.template, people.printed)
         if changed:
             told = f"{len(changed)} attributions are printed otherwise by the template and stay in the text."

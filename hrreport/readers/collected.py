@@ -1,0 +1,100 @@
+"""Outcomes that a template collects after a report are taken back into it, and not read as parts of the session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hrreport.forum.compose import Composer
+from hrreport.forum.composition import Composed, Grid
+from hrreport.forum.plan import Annex
+from hrreport.forum.span import plain_spans
+from hrreport.forum.template import Template, Wording
+from hrreport.model import Contribution, Report, Segment
+from hrreport.model.segment import Outcome
+from hrreport.prose import Block, Paragraph, Table, plain, plain_blocks
+from hrreport.readers.outcomes import FoundOutcome, OutcomeFinder
+
+
+def without_collected(report: Report, template: Template) -> Report:
+    """The report without the parts that only list what was settled in it.
+
+    What is printed nowhere but there becomes the end of its last part. A list that says anything else stays, so that
+    no word is lost.
+    """
+    annex = next((one for one in template.annexes if one.kind == "outcomes"), None)
+    if annex is None:
+        return report
+    wording = template.wording(report.language)
+    headings = {wording.annexes.get("outcomes", annex.heading), *(one.heading for one in wording.outcomes.values())}
+    lists = [one for one in report.segments if one.part is None and one.heading and plain(one.heading) in headings]
+    others = [one for one in report.segments if one not in lists]
+    if not lists or not others:
+        return report
+    told = _told(lists, annex, wording)
+    only = [one for one in told if wording.outcomes[one.outcome.label].place == "collected"]
+    last = msgspec.structs.replace(others[-1], contributions=(*others[-1].contributions, *_made(only)))
+    made = msgspec.structs.replace(report, segments=(*others[:-1], last))
+    return made if list(_printed(made, template, annex)) == list(_words(lists)) else report
+
+
+def _told(lists: Sequence[Segment], annex: Annex, wording: Wording) -> list[FoundOutcome]:
+    """The outcomes in the lists, or in the rows of the tables, under the headings of their kinds."""
+    finder = OutcomeFinder(wording)
+    out: list[FoundOutcome] = []
+    for segment in lists:
+        kind = next((key for key, one in wording.outcomes.items() if (one.heading,) == segment.heading), None)
+        for block in _blocks(segment):
+            if not isinstance(block, Table):
+                found = finder.find(block.runs)
+                out += () if found is None else (found,)
+            elif kind is not None:
+                out += _rows(block, annex, kind)
+    return out
+
+
+def _rows(table: Table, annex: Annex, kind: str) -> Iterator[FoundOutcome]:
+    for row in table.rows[1:]:
+        cells = dict(zip(annex.columns, row, strict=False))
+        text = next((block.runs for block in cells.get("text", ()) if not isinstance(block, Table)), ())
+        owner, due = (plain_blocks(cells.get(column, ())) or None for column in ("owner", "due"))
+        if text:
+            yield FoundOutcome(Outcome(label=kind, owner=owner, due=due), text)
+
+
+def _made(found: Sequence[FoundOutcome]) -> Iterator[Contribution]:
+    for number, one in enumerate(found, 1):
+        text = (Paragraph(runs=one.text),)
+        yield Contribution(
+            id=f"o{number}", kind="outcome", speakers=(), lead="none", status="draft", text=text, outcome=one.outcome
+        )
+
+
+def _blocks(segment: Segment) -> Iterator[Block]:
+    return (block for one in segment.contributions for block in one.text)
+
+
+def _words(lists: Sequence[Segment]) -> Iterator[str]:
+    """The lines of the lists, cell by cell, and the headings over them."""
+    for segment in lists:
+        yield plain(segment.heading or ())
+        for block in _blocks(segment):
+            if isinstance(block, Table):
+                yield from (plain_blocks(cell) for row in block.rows for cell in row)
+            else:
+                yield plain(block.runs)
+
+
+def _printed(report: Report, template: Template, annex: Annex) -> Iterator[str]:
+    """The lines that the template sets out, cell by cell, with their headings."""
+    alone = msgspec.structs.replace(template, annexes=(annex,))
+    for block in Composer(report, alone).annexes(annex.after):
+        yield from _lines(block)
+
+
+def _lines(block: Composed) -> Iterator[str]:
+    if isinstance(block, Grid):
+        yield from (" ".join(" ".join(_lines(inner)) for inner in cell) for row in block.rows for cell in row)
+    else:
+        yield plain_spans(block.spans)
