@@ -56,6 +56,10 @@ def _list(_: argparse.Namespace) -> int:
     for template in found.value:
         own = "" if library.is_bundled(template) else ", installed"
         print(f"{template.id:10} {template.version:6} {template.name} ({', '.join(template.wordings)}{own})")
+    for template in library.unused():
+        newer = library.get(template.id).version
+        told = f"installed and not used: the newer {newer} comes with the program"
+        print(f"{template.id:10} {template.version:6} {template.name} ({told})")
     _tell(found.notices)
     return DONE
 

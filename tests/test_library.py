@@ -225,6 +225,18 @@ def test_an_installed_template_stands_before_the_bundled_one_unless_older(librar
         library.get("plain", "0.9")
 
 
+def test_an_installed_one_that_is_older_than_the_bundled_is_told_and_can_go(library: Library) -> None:
+    plain = load_by_name("plain")
+    older = from_bytes("plain", plain.source.replace(b'version = "1.0"', b'version = "0.9"'), plain.base)
+    library.keep(rivers())
+    assert library.unused() == ()
+    library.keep(older)
+    assert library.unused() == (older,)
+    assert library.get("plain") == plain
+    library.remove("plain")
+    assert library.unused() == ()
+
+
 def test_removing(library: Library, tmp_path: Path) -> None:
     library.install(put(tmp_path / "x.hrtemplate", rivers()))
     library.remove("rivers")

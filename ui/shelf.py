@@ -141,7 +141,7 @@ class TemplateShelf(QObject):
 
     def _shelved(self) -> tuple[Shelved, ...]:
         library, recent = self._services.library, self._services.settings.now.recent
-        return tuple(
+        used = tuple(
             Shelved(
                 template=one,
                 is_installed=not library.is_bundled(one),
@@ -150,12 +150,16 @@ class TemplateShelf(QObject):
             )
             for one in library.templates().value
         )
+        unused = tuple(Shelved(one, True, True, newer=library.get(one.id).version) for one in library.unused())
+        return (*used, *unused)
 
     def _before(self, template: Template) -> str:
         """What removing a template means for what is there."""
         library = self._services.library
         words = [self.tr("It goes out of your forum templates; nothing else changes.")]
-        if library.has_bundled(template.id):
+        if template in library.unused():
+            words = [self.tr("The newer one that comes with HRReport goes on being used; nothing else changes.")]
+        elif library.has_bundled(template.id):
             words = [self.tr("The one that comes with HRReport stands in its place again.")]
         titles = [one.title for one in self._services.settings.now.recent if one.template == template.id]
         if titles:

@@ -55,6 +55,11 @@ class Library:
                 newest[template.id] = template
         return Found(tuple(sorted(newest.values(), key=lambda one: (one.name.casefold(), one.id))), notices)
 
+    def unused(self) -> tuple[Template, ...]:
+        """Installed templates that are not used: one of the same id that comes with the program is newer."""
+        used = self.templates().value
+        return tuple(one for one in self._installed()[0] if one not in used)
+
     def get(self, template_id: str, version: str | None = None) -> Template:
         """The template of an id, the newest or just that version; raises ``UsageError`` where there is none."""
         if version is None:

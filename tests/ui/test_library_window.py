@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from hrreport import paths
 from hrreport.errors import InputError
 from hrreport.forum.compose import compose
-from hrreport.forum.load import from_bytes
+from hrreport.forum.load import from_bytes, load_by_name
 from hrreport.forum.package import open_package, pack
 from hrreport.settings import Recent
 from hrreport.ui import packing
@@ -139,6 +139,36 @@ def test_what_comes_with_the_program_stays(window: MainWindow) -> None:
         hand.press(Qt.Key.Key_Escape)
 
     hand.in_dialog(lambda: open_window(window), look)
+
+
+def test_an_older_one_than_comes_with_the_program_is_shown_with_what_to_do(
+    app: App, window: MainWindow, asker: Scripted
+) -> None:
+    plain = load_by_name("plain")
+    older = from_bytes("plain", plain.source.replace(b'version = "1.0"', b'version = "0.9"'), plain.base)
+    app.services.library.keep(older)
+    hand = Hand()
+
+    def look(dialog: QDialog) -> None:
+        rows = listed(dialog)
+        group = rows.index("Loaded, but older than the one with HRReport")
+        assert rows[group + 1] == "Plain session report"
+        view = dialog.findChildren(QListView)[0]
+        view.setFocus()
+        hand.press(Qt.Key.Key_End)
+        words = told(dialog)
+        assert "not used: HRReport comes with the newer version 1.0" in words
+        assert "give it a higher version and press Use it" in words
+        assert not button(dialog, "New report…").isEnabled()
+        asker.answers = ["remove"]
+        hand.press(Qt.Key.Key_Delete)
+        assert asker.asked[-1].endswith("nothing else changes.\n\nReports that were written with it keep it inside.")
+        assert "Loaded, but older than the one with HRReport" not in listed(dialog)
+        assert listed(dialog).count("Plain session report") == 1
+        hand.press(Qt.Key.Key_Escape)
+
+    hand.in_dialog(lambda: open_window(window), look)
+    assert app.services.library.unused() == ()
 
 
 def test_a_report_begins_with_the_chosen_template(window: MainWindow, lamps: None, qtbot: QtBot) -> None:

@@ -60,12 +60,15 @@ class ForumTemplates(QDialog):
     def show_templates(self, shelved: Sequence[Shelved], unusable: Sequence[Notice], chosen: str | None) -> None:
         """Shows these templates, and files that cannot be used; the one of the id ``chosen`` (``None``: as before)."""
         now = self._current()
-        wanted = chosen or (now.template.id if isinstance(now, Shelved) else None)
+        before = now.template if isinstance(now, Shelved) and chosen is None else None
+        wanted = chosen or (None if before is None else before.id)
         row = max(self._list.currentIndex().row(), 0)
         self._model.show_rows(self._rows(shelved, unusable))
         choosable = self._model.choosable()
         goals = {number: self._goal(number) for number in choosable}
-        found = (number for number, goal in goals.items() if isinstance(goal, Shelved) and goal.template.id == wanted)
+        those = {number: goal.template for number, goal in goals.items() if isinstance(goal, Shelved)}
+        same = [number for number, one in those.items() if one == before]
+        found = iter([*same, *(number for number, one in those.items() if one.id == wanted)])
         near = min(choosable, key=lambda number: abs(number - row), default=-1)
         index = self._model.index(next(found, near), 0)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -80,8 +83,9 @@ class ForumTemplates(QDialog):
 
     def _rows(self, shelved: Sequence[Shelved], unusable: Sequence[Notice]) -> list[PaletteRow]:
         groups = (
-            (self.tr("Loaded"), [one for one in shelved if one.is_installed]),
+            (self.tr("Loaded"), [one for one in shelved if one.is_installed and not one.newer]),
             (self.tr("With HRReport"), [one for one in shelved if not one.is_installed]),
+            (self.tr("Loaded, but older than the one with HRReport"), [one for one in shelved if one.newer]),
         )
         rows: list[PaletteRow] = []
         for title, those in groups:
@@ -113,6 +117,7 @@ class ForumTemplates(QDialog):
             self._facts.show_unusable(now)
         for key in ("new", "edit", "pack"):
             self._buttons[key].setVisible(is_template)
+        self._buttons["new"].setEnabled(not (isinstance(now, Shelved) and now.newer))
         can_go = isinstance(now, Notice) or (isinstance(now, Shelved) and now.is_installed)
         self._buttons["remove"].setEnabled(can_go)
         self._buttons["remove"].setText(self.tr("Remove…") if is_template else self.tr("Remove"))

@@ -22,12 +22,16 @@ _MOST = 8
 
 
 class Shelved(NamedTuple):
-    """A template of the library. ``reports`` are the titles of recent reports that carry it."""
+    """A template of the library. ``reports`` are the titles of recent reports that carry it.
+
+    ``newer`` is the version that comes with the program and is used instead; empty where this one is used.
+    """
 
     template: Template
     is_installed: bool
     is_bundled: bool
     reports: tuple[str, ...] = ()
+    newer: str = ""
 
 
 class TemplateFacts(QWidget):
@@ -130,6 +134,12 @@ class TemplateFacts(QWidget):
     def _origin(self, one: Shelved) -> str:
         if not one.is_installed:
             return self.tr("Comes with HRReport")
+        if one.newer:
+            words = self.tr(
+                "Loaded by you, and not used: HRReport comes with the newer version {}. Remove this one; or, to go on "
+                "with yours, choose Edit…, give it a higher version and press Use it."
+            )
+            return words.format(elided(one.newer, 20))
         if one.is_bundled:
             return self.tr("Loaded by you, in the place of the one that comes with HRReport")
         return self.tr("Loaded by you")

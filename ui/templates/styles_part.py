@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from hrreport.errors import HRReportError
 from hrreport.forum.styles import STYLES
 from hrreport.making.base_facts import BaseFacts, facts_of
 
+from ..template_labels import label_of
 from ..theme import Theme
 from .bench import Bench, own
 from .entries import button_of
@@ -16,27 +17,6 @@ from .evidence import EvidenceBox
 from .fields import ChoiceControl
 from .form import Form
 
-_ROLES = {
-    "title": QT_TRANSLATE_NOOP("StylesPart", "Title"),
-    "subtitle": QT_TRANSLATE_NOOP("StylesPart", "Subtitle"),
-    "front": QT_TRANSLATE_NOOP("StylesPart", "Lines above the report"),
-    "introduction": QT_TRANSLATE_NOOP("StylesPart", "Introduction"),
-    "heading1": QT_TRANSLATE_NOOP("StylesPart", "Heading of a segment"),
-    "heading2": QT_TRANSLATE_NOOP("StylesPart", "Heading under another"),
-    "heading3": QT_TRANSLATE_NOOP("StylesPart", "Heading of a contribution"),
-    "theme": QT_TRANSLATE_NOOP("StylesPart", "Theme of a segment"),
-    "details": QT_TRANSLATE_NOOP("StylesPart", "Line under a heading"),
-    "ending": QT_TRANSLATE_NOOP("StylesPart", "Standing ending"),
-    "body": QT_TRANSLATE_NOOP("StylesPart", "Text"),
-    "quotation": QT_TRANSLATE_NOOP("StylesPart", "Quotation"),
-    "bullet": QT_TRANSLATE_NOOP("StylesPart", "Bulleted list"),
-    "number": QT_TRANSLATE_NOOP("StylesPart", "Numbered list"),
-    "table": QT_TRANSLATE_NOOP("StylesPart", "Table"),
-    "after-table": QT_TRANSLATE_NOOP("StylesPart", "Paragraph after a table"),
-    "speaker": QT_TRANSLATE_NOOP("StylesPart", "Name of a speaker"),
-    "missing": QT_TRANSLATE_NOOP("StylesPart", "Field that is missing"),
-    "link": QT_TRANSLATE_NOOP("StylesPart", "Link"),
-}
 _CHARACTERS = ("speaker", "missing", "link")
 
 
@@ -75,8 +55,7 @@ class StylesPart(Form):
         super().refresh()
 
     def _control(self, role: str) -> ChoiceControl:
-        words = QCoreApplication.translate("StylesPart", str(_ROLES[role]))
-        return ChoiceControl(self.bench, words, own("styles", role), {"": STYLES[role]})
+        return ChoiceControl(self.bench, label_of(("styles", role)), own("styles", role), {"": STYLES[role]})
 
     def _box(self) -> QFrame:
         box = QFrame()
