@@ -175,12 +175,12 @@ class Filing(QObject):
         self._sharing.ask(self._suggestion())
 
     def revert(self) -> None:
-        """Asks, and goes back to what the file holds; that can be undone."""
+        """Goes back to what the file holds, which can be undone; asks first where something was written since."""
         if self._path is None or self._saves.is_busy:
             self.told.emit(self.tr("There is no saved report to go back to yet."))
             return
-        answer = self._asker.choose(self._window, *about_reverting())
-        if answer == "revert":
+        is_wanted = self._workspace.document.is_saved
+        if is_wanted or self._asker.choose(self._window, *about_reverting()) == "revert":
             path = self._path
             name = self.tr("Reading {}").format(short_name(path))
             self._jobs.start(name, lambda _: open_report(path), self._on_reverted, self._on_not_reverted)
@@ -275,7 +275,9 @@ class Filing(QObject):
         return self._names.ask(self.tr("Save the report"), self._suggestion())
 
     def _on_reverted(self, stored: Stored) -> None:
-        if not self._is_released:
+        if not self._is_released and stored.report == self._workspace.report and self._workspace.document.is_saved:
+            self.told.emit(self.tr("The report stands as it was last saved."))
+        elif not self._is_released:
             self._workspace.replace(self.tr("Go back to saved"), stored.report, stored.template)
             self._stamp = stored.stamp
             self._workspace.mark_saved(self._workspace.report)

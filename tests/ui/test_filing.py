@@ -363,6 +363,20 @@ def test_going_back_to_what_was_saved_can_be_undone(desk: Desk, path: Path) -> N
     assert desk.workspace.report.title == ("Mine",)
 
 
+def test_a_report_that_is_saved_is_gone_back_to_without_a_question(desk: Desk, path: Path) -> None:
+    desk.filing.revert()
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: desk.told[-1:] == ["The report stands as it was last saved."])
+    assert desk.workspace.document.undo_label is None
+    save_report(path, msgspec.structs.replace(desk.workspace.report, title=("Another",)), desk.workspace.template)
+    desk.filing.revert()
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: desk.workspace.report.title == ("Another",))
+    assert not desk.asker.asked
+    desk.workspace.undo()
+    assert desk.workspace.report.title != ("Another",)
+
+
 def test_an_untitled_report_has_nothing_to_go_back_to(untitled: Desk) -> None:
     untitled.filing.revert()
     assert untitled.told == ["There is no saved report to go back to yet."]
