@@ -1,8 +1,8 @@
 """Patterns: the small language in which a forum says how an office, a speaker or a heading is printed.
 
-Fields stand in braces (``{family:upper}`` gives capitals, ``{family|name}`` the first of the two that has a value),
-``**bold**`` and ``*italic*`` give emphasis, square brackets hold what disappears when a field directly inside is empty,
-a backslash makes the next character literal.
+Fields stand in braces (``{family:upper}`` gives capitals, ``{name:capitals}`` the family name in them,
+``{family|name}`` the first of the two that has a value), ``**bold**`` and ``*italic*`` give emphasis, square brackets
+hold what disappears when a field directly inside is empty, a backslash makes the next character literal.
 """
 
 from __future__ import annotations
@@ -24,7 +24,11 @@ SPEAKER_FIELDS = OFFICE_FIELDS | {"name", "given", "family", "honorific", "artic
 HEADING_FIELDS = frozenset({"ordinal", "number", "roman", "letter", "parent", "title", "theme"})
 OUTCOME_FIELDS = frozenset({"label", "number", "text", "owner", "due"})
 
-_TRANSFORMS: dict[str, Callable[[str], str]] = {"upper": str.upper}
+# What is made of a field's value; all the values may be asked.
+_TRANSFORMS: dict[str, Callable[[str, Mapping[str, str]], str]] = {
+    "upper": lambda value, _: value.upper(),
+    "capitals": lambda value, values: _in_capitals(value, values.get("family", "")),
+}
 _FIELD = re.compile(r"\s*([A-Za-z_][\w.-]*(?:\s*\|\s*[A-Za-z_][\w.-]*)*)\s*(?::\s*([A-Za-z_]*)\s*)?\}")
 
 
@@ -86,6 +90,10 @@ class Pattern(msgspec.Struct, frozen=True):
     def field_names(self) -> list[str]:
         """The name of every field, as often as it is used."""
         return _field_names(self.parts)
+
+    def has_capitals(self) -> bool:
+        """Whether it prints a name with its family name in capitals."""
+        return _has_capitals(self.parts)
 
     def fields(self) -> frozenset[str]:
         """The names of all fields used."""
@@ -194,6 +202,11 @@ class _Parser:
             )
 
 
+def _has_capitals(parts: tuple[Node, ...]) -> bool:
+    fields = any(isinstance(part, Field) and part.transform == "capitals" for part in parts)
+    return fields or any(isinstance(part, Optional | Emphasis) and _has_capitals(part.parts) for part in parts)
+
+
 def _field_names(parts: tuple[Node, ...]) -> list[str]:
     names: list[str] = []
     for part in parts:
@@ -238,7 +251,13 @@ def _fill_field(part: Field, values: Filled, missing: Missing, bold: bool, itali
     if not value:
         mark = missing(part.name)
         return [] if mark is None else [mark]
-    return [Span(_TRANSFORMS[part.transform](value) if part.transform else value, bold, italic)]
+    return [Span(_TRANSFORMS[part.transform](value, values) if part.transform else value, bold, italic)]
+
+
+def _in_capitals(name: str, family: str) -> str:
+    """A name with the family name in it in capitals; the name as it is where it does not hold it."""
+    before, found, after = name.rpartition(family) if family else ("", "", name)
+    return before + found.upper() + after
 
 
 def _stands(part: Optional, values: Filled) -> bool:

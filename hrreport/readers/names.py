@@ -47,6 +47,26 @@ def fold(words: str) -> str:
     return " ".join(_MARKS.sub(" ", bare).casefold().split())
 
 
+def without_capitals(name: str) -> tuple[str, str]:
+    """“Ana RUIZ” as “Ana Ruiz”, and the family name that stood in capitals; empty where none, or all, did.
+
+    Capitals do not tell how the name is written else: after a particle, an apostrophe or a hyphen it is a guess.
+    """
+    tokens = name.split()
+    large = [token.upper() == token and sum(map(str.isalpha, token)) > 1 and "." not in token for token in tokens]
+    if all(large) or not any(large):
+        return name, ""
+    small = [_capitalised(token) if is_large else token for token, is_large in zip(tokens, large, strict=True)]
+    family = [token for token, is_large in zip(small, large, strict=True) if is_large]
+    return " ".join(small), " ".join(family)
+
+
+def _capitalised(token: str) -> str:
+    if token.lower() in PARTICLES:
+        return token.lower()
+    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), token)
+
+
 def surnames(name: str) -> set[str]:
     """Every group of words, folded, that could be the family name: up to four at the end, or at the beginning."""
     words = fold(name).split()

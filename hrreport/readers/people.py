@@ -20,7 +20,7 @@ from hrreport.readers.drafts import Draft, Part
 from hrreport.readers.functions import MODERATOR, WHOLE, FunctionMentions, Holders, holds
 from hrreport.readers.leads import Lead
 from hrreport.readers.mentions import LaterMentions
-from hrreport.readers.names import cut_office, fold, surnames
+from hrreport.readers.names import cut_office, fold, surnames, without_capitals
 from hrreport.readers.offices import read_offices
 
 _POSSESSIVE, _ENDS = re.compile(r"(?:['’]s)?[.!?]*$"), "s.!?"
@@ -171,6 +171,8 @@ class People:
             offices = self._offices(printed) if printed else _office_of(lead)
             if len(offices) > 1:
                 self._notice("offices", line, f"“{printed}” was read as {len(offices)} offices of {name}.")
+        if self.wording.full.has_capitals():
+            name, lead = self._without_capitals(name, lead, line)
         if not lead.bold and lead.kind == "full":
             self._notice("plain-lead", line, f"{name} was taken for a speaker by the wording alone.")
         self._owners[id(draft)] = fold(name)
@@ -201,6 +203,13 @@ class People:
             join = self.wording.attribution.join
             draft.blocks[0] = Paragraph(runs=join_runs((*draft.printed, join, *first.runs)))
         return known, "none"
+
+    def _without_capitals(self, name: str, lead: Lead, line: int) -> tuple[str, Lead]:
+        """The name and the family name behind one that the template prints in capitals."""
+        small, family = without_capitals(name)
+        if re.search(r"[\W_]|^Mac|^Mc", family):
+            self._notice("family", line, f"The family name in “{name}” is taken to be “{family}”; please look at it.")
+        return small, msgspec.structs.replace(lead, family=family) if family else lead
 
     def _called(self, family: str) -> str:
         """The name of the one person of this family name who is known or stands in a field; else that name alone."""

@@ -1,0 +1,63 @@
+"""Names with the family name in capitals, printed and read back."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrreport.errors import PatternError
+from hrreport.forum.compose import compose
+from hrreport.forum.pattern import fill, parse
+from hrreport.forum.span import plain_spans
+from hrreport.readers import read_source
+from hrreport.readers.names import without_capitals
+from hrreport.writers import FORMATS
+from tests.test_template_format import river
+
+PATTERNS = """
+verbs = ["said"]
+[attribution]
+office = "[{role}][, {organisation}][, {place}]"
+full = "**{name:capitals}**, {offices},"
+representative = "**{name:capitals}**, {organisation},"
+unaffiliated = "**{name:capitals}**"
+short = "{family|name}"
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "printed"),
+    [
+        ("Ana Ruiz", "Ruiz", "Ana RUIZ"),
+        ("Kim Seung-su", "Kim", "KIM Seung-su"),
+        ("Juan Juan", "Juan", "Juan JUAN"),
+        ("Ana de la Cruz", "de la Cruz", "Ana DE LA CRUZ"),
+        ("Ana Ruiz", "", "Ana Ruiz"),
+        ("Ana Ruiz", "Lund", "Ana Ruiz"),
+    ],
+)
+def test_the_family_name_alone_is_in_capitals(name: str, family: str, printed: str) -> None:
+    pattern = parse("full", "{name:capitals}", {"name"})
+    assert plain_spans(fill(pattern, {"name": name, "family": family})) == printed
+    if printed != name:
+        assert without_capitals(printed) == (name, family)
+
+
+def test_capitals_that_are_all_or_nothing_tell_no_family_name() -> None:
+    assert without_capitals("Ana Ruiz") == ("Ana Ruiz", "")
+    assert without_capitals("UN WOMEN") == ("UN WOMEN", "")
+    assert without_capitals("J. R. O’BRIEN") == ("J. R. O’Brien", "O’Brien")
+
+
+def test_another_change_is_refused() -> None:
+    with pytest.raises(PatternError, match="known: capitals, upper"):
+        parse("full", "{name:large}", {"name"})
+
+
+def test_names_in_capitals_are_read_back() -> None:
+    template = river(PATTERNS)
+    text = "# Wells\n\n## First segment\n\n**Ana RUIZ**, Mayor, Olm, said so.\n\n**Bo AL-LUND** said no.\n"
+    reading = read_source(text.encode(), "x", ".md", [template])
+    people = [(one.name, one.family, one.overrides) for one in reading.value.speakers]
+    assert people == [("Ana Ruiz", "Ruiz", {}), ("Bo Al-Lund", "Al-Lund", {})]
+    assert [notice.kind for notice in reading.notices] == ["family"]
+    assert FORMATS["md"].write(compose(reading.value, template), template).decode() == text
