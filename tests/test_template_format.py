@@ -696,3 +696,13 @@ def test_what_is_read_fills_the_parts_whose_headings_it_has() -> None:
         (None, ("Session 9: Lakes",), ()),
     ]
     assert FORMATS["md"].write(compose(one, template), template).decode() == text
+
+
+def test_the_words_in_tables_have_a_style_of_their_own_where_the_base_has_one() -> None:
+    template = river(CARD + '[styles]\ncell = "Quote"\n')
+    one = report(fields={"page": "https://example.org/1"})
+    words = read_parts(FORMATS["docx"].write(compose(one, template), template), "x")["word/document.xml"].decode()
+    assert words.count('<w:pStyle w:val="Quote"/>') == 4
+    plain = river(CARD)
+    words = read_parts(FORMATS["docx"].write(compose(one, plain), plain), "x")["word/document.xml"].decode()
+    assert words.count('<w:pStyle w:val="BodyText"/>') >= 4

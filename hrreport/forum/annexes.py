@@ -128,4 +128,4 @@ class Annexes:
     def _table(self, columns: Iterable[Column], rows: list[list[Spans]]) -> Grid:
         heads = self._namer.wording.words.columns
         head: list[Spans] = [(Span(heads.get(one, _HEADS[one]), bold=True),) for one in columns]
-        return Grid(tuple(tuple((Line("body", spans),) for spans in row) for row in (head, *rows)))
+        return Grid(tuple(tuple((Line("cell", spans),) for spans in row) for row in (head, *rows)))

@@ -383,14 +383,14 @@ class Composer:
     def block(
         self,
         block: Block,
-        role: Literal["introduction", "body"],
+        role: Literal["introduction", "body", "cell"],
         source: Source | None,
         segment: Segment | None = None,
     ) -> Composed:
         """One block of text, its mentions made into words."""
         if isinstance(block, Table):
             rows = tuple(
-                tuple(tuple(self.block(inner, "body", None, segment) for inner in cell) for cell in row)
+                tuple(tuple(self.block(inner, "cell", None, segment) for inner in cell) for cell in row)
                 for row in block.rows
             )
             return Grid(rows, source)

@@ -11,7 +11,7 @@ from hrreport.forum.span import Spans
 
 LineRole = (
     Literal["title", "subtitle", "front", "introduction", "heading", "theme", "details", "body", "item", "quotation"]
-    | Literal["contents", "ending"]
+    | Literal["contents", "ending", "cell"]
 )
 
 

@@ -23,7 +23,7 @@ def field_table(
     """The table of those fields that have a value, none where all are empty; ``values`` are in words."""
     filled = [(labels[key], values[key]) for key in keys if values.get(key)]
     rows = tuple(
-        ((Line("body", (Span(label, bold=True),)),), (Line("body", with_links((Span(value),))),))
+        ((Line("cell", (Span(label, bold=True),)),), (Line("cell", with_links((Span(value),))),))
         for label, value in filled
     )
     if rows:
