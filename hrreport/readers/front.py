@@ -15,6 +15,8 @@ from hrreport.readers.reading import Piece, Pieces
 from hrreport.readers.values import Reader
 
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+# What a bracket opens in a field is closed in it.
+_BALANCED = r"(?:[^()]|\([^()]*\))+?"
 MAX_BARE = 25  # words that a line may have of which a pattern says nothing but where a field stands
 
 
@@ -67,7 +69,8 @@ class LineReader:
         if name in self._fixed:
             return re.escape(self._fixed[name])
         spec = self._specs.get(name)
-        return self._values.shape(spec) if spec is not None else ".+?"
+        shape = self._values.shape(spec) if spec is not None else ".+?"
+        return _BALANCED if shape == ".+?" else shape
 
 
 def _is_short(printed: str, pattern: Pattern, specs: Mapping[str, FieldSpec]) -> bool:

@@ -8,11 +8,12 @@ import msgspec
 
 from hrreport.forum.attribution import office_values
 from hrreport.forum.matching import matched
-from hrreport.forum.pattern import Literal, Optional, Pattern, fill
+from hrreport.forum.pattern import Field, Literal, Optional, Pattern, fill
 from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Wording
 from hrreport.model import Office
 from hrreport.readers.names import countries
+from hrreport.readers.persons import holds_office
 
 _ACRONYM = r"(?=[^\s()]*[A-Z][^\s()]*[A-Z])[A-Z][A-Z0-9&./-]+"
 _OF = {"en": r"of(?: the)?", "fr": r"(?:de la|de l['’]|des|du|de|d['’])", "es": r"(?:de la|de los|de las|del|de)"}
@@ -68,10 +69,27 @@ def _is_office(words: str, language: str) -> bool:
 
 
 def _read_office(printed: str, wording: Wording, language: str) -> Office:
-    told = matched(wording.office, printed) if _has_marks(wording.office) else None
+    told = matched(wording.office, printed) if _has_marks(wording.office) else _told_alone(wording, printed, language)
     parts = Office(**told) if told else _parts(printed, language.split("-")[0])
     made = plain_spans(fill(wording.office, office_values(parts)))
     return parts if made == printed else msgspec.structs.replace(parts, wording=printed)
+
+
+def _told_alone(wording: Wording, printed: str, language: str) -> dict[str, str] | None:
+    """Which part of an office it is that a forum prints alone (“{country|organisation|role}”); ``None`` elsewhere."""
+    first = wording.office.parts[0] if len(wording.office.parts) == 1 else None
+    if not isinstance(first, Field) or not first.instead:
+        return None
+    likely = "role"
+    if printed.casefold() in countries(language):
+        likely = "country"
+    elif re.match(rf"{_ACRONYM}$", printed) or (
+        re.search(_BODIES, printed, re.IGNORECASE) and not holds_office(printed)
+    ):
+        likely = "organisation"
+    elif not holds_office(printed):
+        likely = first.name
+    return {likely if likely in first.names else first.name: printed}
 
 
 def _has_marks(pattern: Pattern) -> bool:

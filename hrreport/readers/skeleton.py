@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -12,36 +13,63 @@ from hrreport.forum.plan import Entry
 from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Template
 from hrreport.model import Report, Segment
+from hrreport.readers.front import LineReader
+from hrreport.readers.values import Reader
 
 
 def fitted(report: Report, template: Template) -> Report:
     """The report with its segments as parts of the skeleton, wherever a part prints just the heading that stands."""
     if not template.skeleton:
         return report
-    for number, segment in enumerate(report.segments):
-        found = _fit(report, number, segment, template)
-        if found is not None:
-            segments = (*report.segments[:number], found, *report.segments[number + 1 :])
-            report = msgspec.structs.replace(report, segments=segments)
+    for number in range(len(report.segments)):
+        report = _fit(report, number, template) or report
     return report
 
 
-def _fit(report: Report, number: int, segment: Segment, template: Template) -> Segment | None:
+def _fit(report: Report, number: int, template: Template) -> Report | None:
+    """The report with one segment as a part of the skeleton; ``None`` where it is none."""
+    segment = report.segments[number]
     printed = plain_spans(Composer(report, template, forms={}).heading(segment))
-    patterns = template.wording(report.language).entry_headings
+    wording = template.wording(report.language)
+    if segment.level == 1 and printed in wording.annexes.values():
+        return None
+    patterns = wording.entry_headings
     for entry in _in_order(template, _under(report, number)):
-        pattern = patterns.get(entry.key)
-        found = None if pattern is None else re.fullmatch(_whole(pattern), printed)
-        if entry.level != segment.level or (pattern is not None and found is None):
+        if entry.level != segment.level:
             continue
-        themed = found.groupdict().get("theme") if found is not None else None
-        theme = (themed,) if themed and not segment.theme else segment.theme
-        made = msgspec.structs.replace(segment, part=entry.key, kind=entry.kind, heading=None, theme=theme)
-        segments = (*report.segments[:number], made, *report.segments[number + 1 :])
-        composer = Composer(msgspec.structs.replace(report, segments=segments), template, forms={})
-        if plain_spans(composer.heading(made)) == printed:
-            return made
+        made = msgspec.structs.replace(segment, part=entry.key, kind=entry.kind, heading=None)
+        for tried in _tried(report, made, patterns.get(entry.key), printed, template):
+            heading = Composer(tried, template, forms={}).heading(tried.segments[number])
+            if plain_spans(heading) == printed:
+                return tried
     return None
+
+
+def _tried(
+    report: Report, made: Segment, pattern: Pattern | None, printed: str, template: Template
+) -> Iterator[Report]:
+    """The report with a part whose heading may print these words: with the fields in them, then with a theme alone."""
+    if pattern is None:
+        yield _with(report, made)
+        return
+    specs = template.segment_fields_in(report.language)
+    words = LineReader(template, specs, report.language).words(pattern, printed)
+    if words is not None and not specs.keys().isdisjoint(words):
+        values = Reader(template, report.language, report.speakers)
+        fields = {**made.fields, **values.of(words, specs)}
+        theme = made.theme or ((words["theme"],) if "theme" in words else ())
+        one = msgspec.structs.replace(made, theme=theme, fields=fields)
+        yield msgspec.structs.replace(_with(report, one), speakers=values.speakers())
+    found = re.fullmatch(_whole(pattern), printed)
+    if found is not None:
+        themed = found.groupdict().get("theme")
+        theme = (themed,) if themed and not made.theme else made.theme
+        yield _with(report, msgspec.structs.replace(made, theme=theme))
+
+
+def _with(report: Report, made: Segment) -> Report:
+    segments = tuple(made if one.id == made.id else one for one in report.segments)
+    return msgspec.structs.replace(report, segments=segments)
 
 
 def _under(report: Report, number: int) -> str | None:

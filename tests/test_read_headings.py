@@ -1,0 +1,69 @@
+"""Fields in the headings of parts, and offices of which a forum prints one part alone, read back from a summary."""
+
+from __future__ import annotations
+
+import pytest
+
+from hrreport.forum.compose import compose
+from hrreport.model import Office
+from hrreport.readers import read_source
+from hrreport.readers.offices import read_offices
+from hrreport.writers import FORMATS
+from tests.test_template_format import river
+
+ITEMS = """
+[segment-fields.item]
+label = "Item"
+[segment-fields.documents]
+label = "Documents"
+[[skeleton]]
+key = "item"
+heading = "{theme}[ (agenda item {item})][ ({documents})]"
+repeat = true
+[[skeleton]]
+key = "sub-item"
+level = 2
+heading = "{theme}[ ({documents})]"
+repeat = true
+[segments]
+counts = "all"
+[attribution]
+office = "{country|organisation|role}"
+"""
+WORDS = """# Wells
+
+## Organization of work
+
+All agreed.
+
+## Reports (continued) (agenda item 4)
+
+### Second report of Olm (A/2; A/2/Add.1)
+
+All agreed.
+"""
+
+
+def test_the_fields_in_a_heading_are_fields_of_its_segment() -> None:
+    template = river(ITEMS)
+    one = read_source(WORDS.encode(), "x.md", ".md", [template]).value
+    assert [(part.part, part.theme, part.fields) for part in one.segments] == [
+        ("item", ("Organization of work",), {}),
+        ("item", ("Reports (continued)",), {"item": "4"}),
+        ("sub-item", ("Second report of Olm",), {"documents": "A/2; A/2/Add.1"}),
+    ]
+    assert FORMATS["md"].write(compose(one, template), template).decode() == WORDS
+
+
+@pytest.mark.parametrize(
+    ("printed", "office"),
+    [
+        ("Kuwait", Office(country="Kuwait")),
+        ("Kesteria", Office(country="Kesteria")),
+        ("Ister Basin Commission", Office(organisation="Ister Basin Commission")),
+        ("UNESCO", Office(organisation="UNESCO")),
+        ("Special Rapporteur on wells", Office(role="Special Rapporteur on wells")),
+    ],
+)
+def test_one_part_of_an_office_alone_is_told_by_its_words(printed: str, office: Office) -> None:
+    assert read_offices(printed, river(ITEMS).wording("en"), "en") == (office,)
