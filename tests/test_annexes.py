@@ -9,6 +9,8 @@ import pytest
 
 from hrreport.errors import TemplateError
 from hrreport.forum.compose import compose
+from hrreport.forum.composition import Line
+from hrreport.forum.styles import role_of
 from hrreport.writers import FORMATS
 from hrreport.writers.docx import write
 from tests.test_template_format import outcome, report, river, segment, told
@@ -81,3 +83,14 @@ def test_a_place_that_there_is_not_is_refused() -> None:
     with pytest.raises(TemplateError, match="did you mean “summary”") as caught:
         river(f'{PARTS}{CONTENTS}"sumary"\n')
     assert caught.value.key == "annexes.0.after"
+
+
+def test_paragraphs_of_outcomes_take_their_own_style_where_the_base_has_one() -> None:
+    one = report(segment("g1", outcome("c1", "resolution", "Wells stay.")))
+    usual = compose(one, river(OUTCOMES)).blocks[1]
+    assert isinstance(usual, Line)
+    assert role_of(usual) == "outcome"
+    for style, wanted in (("Quote", "Quote"), ("Nothing", "Body Text")):
+        template = river(f'{OUTCOMES}[styles]\noutcome = "{style}"\n')
+        word = docx.Document(io.BytesIO(write(compose(one, template), template)))
+        assert next(line.style.name for line in word.paragraphs if line.text == "RESOLUTION: Wells stay.") == wanted

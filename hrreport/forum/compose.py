@@ -281,7 +281,9 @@ class Composer:
         return self._followed(out, contribution)
 
     def _followed(self, lines: list[Composed], contribution: Contribution) -> list[Composed]:
-        """The lines of an outcome with what its pattern prints after its text."""
+        """The lines of an outcome, told as such, with what its pattern prints after its text."""
+        if contribution.outcome is not None:
+            lines = [msgspec.structs.replace(one, settles=True) if isinstance(one, Line) else one for one in lines]
         _, after = self.around(contribution)
         if after and lines and isinstance(lines[-1], Line) and lines[-1].role != "heading":
             lines[-1] = msgspec.structs.replace(lines[-1], spans=joined((*lines[-1].spans, *after)))

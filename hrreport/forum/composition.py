@@ -27,7 +27,8 @@ class Line(msgspec.Struct, frozen=True, tag="line", omit_defaults=True):
     """A composed paragraph. ``level`` counts headings and lines of a table of contents from 1, list items from 0.
 
     ``number`` is that of a numbered paragraph, from 1; 0 for one without. ``key`` is that of a line above the report
-    that a base document may hold elsewhere; ``boxed`` tells a line of a part that stands in a box.
+    that a base document may hold elsewhere; ``boxed`` tells a line of a part that stands in a box, ``settles`` a
+    paragraph of an outcome.
     """
 
     role: LineRole
@@ -38,6 +39,7 @@ class Line(msgspec.Struct, frozen=True, tag="line", omit_defaults=True):
     number: int = 0
     key: str | None = None
     boxed: bool = False
+    settles: bool = False
 
 
 class Grid(msgspec.Struct, frozen=True, tag="grid", omit_defaults=True):

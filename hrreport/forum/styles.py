@@ -27,6 +27,7 @@ STYLES = {
     "link": "Hyperlink",
     "front": "Front Line",
     "details": "Segment Details",
+    "outcome": "Outcome",
     "ending": "Ending",
     "contents1": "toc 1",
     "contents2": "toc 2",
@@ -37,6 +38,7 @@ STYLES = {
 INSTEAD = {
     "front": "subtitle",
     "details": "theme",
+    "outcome": "body",
     "ending": "introduction",
     "cell": "body",
     "contents1": "bullet",
@@ -63,7 +65,9 @@ def role_of(line: Line) -> str:
         return "number" if line.numbered else "bullet"
     if line.role == "contents":
         return f"contents{min(max(line.level, 1), 2)}"
-    return "box" if line.boxed else line.role
+    if line.boxed:
+        return "box"
+    return "outcome" if line.settles and line.role == "body" else line.role
 
 
 def style_name(role: str, own: Mapping[str, str]) -> str:

@@ -139,6 +139,8 @@ class SegmentsPart(Form):
             "One on each line; none makes a list. Of people: {}. Of outcomes: number, label, text, owner, due."
         )
         made.add(WordsControl(bench, self.tr("Columns"), made.inner("columns"), said.format(", ".join(_COLUMNS))))
+        said = self.tr("At the end of the report, unless you write “front” or the key of a part of the skeleton.")
+        made.add(LineControl(bench, self.tr("Stands after"), made.inner("after"), said))
         said = self.tr("Their keys, one on each line; each is printed beside its label.")
         made.add(WordsControl(bench, self.tr("Fields"), made.inner("fields"), said))
         self.add_widget(made)
