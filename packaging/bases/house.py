@@ -207,6 +207,13 @@ def shaded(style: Any, colour: str, room: float = 0) -> None:
         )  # fmt: skip
 
 
+def table_text(document: Any, size: float, room: float = 2) -> None:
+    """Gives the words in tables a style of their own, with ``room`` points above and below."""
+    style = document.styles.add_style("Table Text", WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = document.styles["Normal"]
+    shape(style, size, None, room, room, 1.15)
+
+
 def table_lines(document: Any, colour: str, sides: Sequence[str], room: tuple[int, int] = (50, 100)) -> None:
     """Gives tables lines of a colour on these sides; ``room`` in a cell above and beside, in twentieths of a point."""
     properties = document.styles["Report Table"].element.find(qn("w:tblPr"))

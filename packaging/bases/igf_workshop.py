@@ -6,11 +6,11 @@ from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
 
-from bases.house import Look, begun, emphasis, finished, margins, rule, shaded, shape, table_lines
+from bases.house import Look, begun, emphasis, finished, margins, rule, shaded, shape, table_lines, table_text
 
 BLUE, LINE = "0A5C9B", "B7CBDC"
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-BODY = (("{forum}", "Masthead"), ("{edition}", "Masthead Meeting"), ("{report}", "Body Text"))
+BODY = (("{forum}", "Masthead"), ("{edition}", "Masthead"), ("{report}", "Body Text"))
 
 
 def make() -> bytes:
@@ -20,6 +20,7 @@ def make() -> bytes:
     _text(document.styles)
     _masthead(document.styles)
     table_lines(document, LINE, SIDES)
+    table_text(document, 10)
     return finished(document, BODY)
 
 
@@ -33,10 +34,9 @@ def _text(styles: Any) -> None:
 
 
 def _masthead(styles: Any) -> None:
-    """Two lines, white on blue, over the title of the first page."""
-    for name, size, bold, after in (("Masthead", 15, True, 0), ("Masthead Meeting", 10.5, False, 0)):
-        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = styles["Normal"]
-        shape(style, size, "FFFFFF", 0, after, 1.15)
-        emphasis(style, bold=bold)
-        shaded(style, BLUE, 6)
+    """Lines white on blue over the title of the first page."""
+    style = styles.add_style("Masthead", WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = styles["Normal"]
+    shape(style, 13, "FFFFFF", 0, 0, 1.15)
+    emphasis(style, bold=True)
+    shaded(style, BLUE, 6)
