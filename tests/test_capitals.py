@@ -8,8 +8,10 @@ from hrreport.errors import PatternError
 from hrreport.forum.compose import compose
 from hrreport.forum.pattern import fill, parse
 from hrreport.forum.span import plain_spans
+from hrreport.model import Office
 from hrreport.readers import read_source
 from hrreport.readers.names import without_capitals
+from hrreport.readers.offices import read_offices
 from hrreport.writers import FORMATS
 from tests.test_template_format import river
 
@@ -61,3 +63,18 @@ def test_names_in_capitals_are_read_back() -> None:
     assert people == [("Ana Ruiz", "Ruiz", {}), ("Bo Al-Lund", "Al-Lund", {})]
     assert [notice.kind for notice in reading.notices] == ["family"]
     assert FORMATS["md"].write(compose(reading.value, template), template).decode() == text
+
+
+@pytest.mark.parametrize(
+    ("printed", "office"),
+    [
+        ("Mayor of Olm, Lowmark", Office(role="Mayor", place="Olm", country="Lowmark")),
+        ("Minister of Housing, France", Office(role="Minister of Housing", country="France")),
+        ("Editor, Street and Square", Office(role="Editor", organisation="Street and Square")),
+        ("Chair, Homes, Lowmark", Office(role="Chair", organisation="Homes", country="Lowmark")),
+        ("Head, Roads, Bridges, Rail, Lowmark", Office(role="Head, Roads, Bridges, Rail, Lowmark")),
+    ],
+)  # fmt: skip
+def test_an_office_with_commas_between_its_parts_is_taken_apart(printed: str, office: Office) -> None:
+    wording = river('[attribution]\noffice = "[{role}][ of {place}][, {organisation}][, {country}]"\n').wording("en")
+    assert read_offices(printed, wording, "en") == (office,)

@@ -152,3 +152,12 @@ def test_the_line_under_a_heading_gives_the_fields_of_its_segment_and_who_modera
 def test_the_numbers_of_paragraphs_are_no_words_of_theirs() -> None:
     template = river("[paragraphs]\nnumbered = true\n")
     assert again(told(template), template).segments[0].contributions == told(template).segments[0].contributions
+
+
+def test_a_paragraph_that_is_a_field_alone_is_read_after_one_that_is_sure() -> None:
+    more = 'introduction = """\nWe met in {session}.\n\n[{about}]\n"""\n'
+    template = from_bytes("template.toml", (more + FIELDS + HEAD).encode(), load_by_name("plain").base)
+    about: Value = Prose(blocks=(Paragraph(runs=("Rain fell, and was spoken of.",)),))
+    one = told(template, introduction=None, fields={"session": "May", "about": about})
+    found = again(one, template)
+    assert (found.introduction, found.fields) == (None, one.fields)

@@ -70,7 +70,9 @@ def _is_office(words: str, language: str) -> bool:
 
 def _read_office(printed: str, wording: Wording, language: str) -> Office:
     told = matched(wording.office, printed) if _has_marks(wording.office) else _told_alone(wording, printed, language)
-    parts = Office(**told) if told else _parts(printed, language.split("-")[0])
+    parts = (
+        Office(**told) if told else _by_commas(printed, wording, language) or _parts(printed, language.split("-")[0])
+    )
     made = plain_spans(fill(wording.office, office_values(parts)))
     return parts if made == printed else msgspec.structs.replace(parts, wording=printed)
 
@@ -97,6 +99,24 @@ def _has_marks(pattern: Pattern) -> bool:
     rest = [part.parts[0] for part in pattern.parts[1:] if isinstance(part, Optional)]
     marked = [one for one in rest if isinstance(one, Literal) and not one.text.lstrip()[:1].isalnum()]
     return bool(rest) and len(marked) == len(pattern.parts) - 1
+
+
+def _by_commas(printed: str, wording: Wording, language: str) -> Office | None:
+    """The office in “Mayor of Olm, Lowmark” where the forum sets commas between its parts; ``None`` for any other.
+
+    What stands last is a country where it is known as one, where it is the third, or where a place stands before.
+    """
+    first, *rest = printed.split(", ")
+    if not rest or len(rest) > 2:
+        return None
+    short = language.split("-")[0]
+    parts = _parts(first, short)
+    has_country = len(rest) == 2 or rest[-1].casefold() in countries(short) or parts.place is not None
+    told = {"country": rest[-1]} if has_country else {}
+    if len(rest) > len(told):
+        told["organisation"] = rest[0]
+    office = msgspec.structs.replace(parts, **told)
+    return office if plain_spans(fill(wording.office, office_values(office))) == printed else None
 
 
 def _parts(printed: str, language: str) -> Office:

@@ -39,7 +39,7 @@ class StandingReader:
         words: dict[str, str] = {}
         at = 0
         for pattern in patterns:
-            found = self._line(pattern, pieces[at]) if at < len(pieces) else None
+            found = self._line(pattern, pieces[at], bool(words)) if at < len(pieces) else None
             if found is not None:
                 words.update(found)
                 at += 1
@@ -47,7 +47,8 @@ class StandingReader:
                 return None
         return words if at == len(pieces) and self._gaps.isdisjoint(words.values()) else None
 
-    def _line(self, pattern: Pattern, piece: Piece) -> Mapping[str, str] | None:
-        if piece.kind != "paragraph" or not literal_length(pattern):
+    def _line(self, pattern: Pattern, piece: Piece, is_sure: bool) -> Mapping[str, str] | None:
+        """The fields in a paragraph; one that is a field and nothing else only where it ``is_sure`` by those before."""
+        if piece.kind != "paragraph" or not (is_sure or literal_length(pattern)):
             return None
         return self._reader.words(pattern, plain(piece.runs))
