@@ -29,6 +29,7 @@ HEADING = "[Item {item}: ]{theme}[, *{again}*][ ({documents})]"
         ("{a|b} and {a}", "x and x", {"a": "x"}),
         ("{a} and {a}", "x and y", None),
         ("{a:upper}", "x", None),
+        ("{a}\u00a0: {b}", "x\u00a0: y", {"a": "x", "b": "y"}),
         ("", "", {}),
     ],
 )

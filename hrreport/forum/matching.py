@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from hrreport.forum.span import plain_spans
 # Templates come from strangers: a pattern with more steps, longer words, or more attempts than this is not read.
 _MAX_STEPS = 200
 _MAX_LENGTH = 5000
+_SPACE = re.compile(r"\s")  # also one that does not break, as French has it before a colon
 _MAX_ATTEMPTS = 100_000
 
 
@@ -102,7 +104,7 @@ def _steps(parts: Sequence[Node], before: int = 0) -> list[_Step]:
 
 def _letters(words: str) -> list[_Step]:
     out: list[_Step] = []
-    for number, some in enumerate(words.replace("\n", " ").split(" ")):
+    for number, some in enumerate(_SPACE.split(words)):
         if number:
             out.append(_Step("space"))
         if some:

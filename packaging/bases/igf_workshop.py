@@ -6,11 +6,11 @@ from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
 
-from bases.house import Look, begun, emphasis, finished, margins, rule, shaded, shape, table_lines, table_text
+from bases.house import Look, begun, edged, emphasis, finished, margins, shaded, shape, table_lines, table_text
 
 BLUE, LINE = "0A5C9B", "B7CBDC"
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
-BODY = (("{forum}", "Masthead"), ("{edition}", "Masthead"), ("{report}", "Body Text"))
+BODY = (("{house}", "Masthead"), ("{meeting}", "Masthead"), ("{report}", "Body Text"))
 
 
 def make() -> bytes:
@@ -30,7 +30,7 @@ def _text(styles: Any) -> None:
     shape(styles["Title"], 22, BLUE, 16, 2, 1.08)
     shape(styles["Subtitle"], 13, "5A6169", 0, 12, 1.15)
     shape(styles["Heading 1"], 14, BLUE, 18, 6, 1.1)
-    rule(styles["Heading 1"], LINE)
+    edged(styles["Heading 1"], LINE, 3, ("bottom",))
 
 
 def _masthead(styles: Any) -> None:
