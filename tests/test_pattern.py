@@ -60,3 +60,10 @@ def test_errors_name_pattern_and_column(source: str, column: int, words: str) ->
     assert caught.value.name == "full"
     assert caught.value.column == column
     assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"), [("10 a.m.", "Held at 10 a.m."), ("noon", "Held at noon."), ("", "Held at.")]
+)
+def test_a_sentence_that_ends_with_an_abbreviation_has_one_full_stop(value: str, printed: str) -> None:
+    assert plain_spans(fill(parse("x", "Held at {time}.", None), {"time": value})) == printed

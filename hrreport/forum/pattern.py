@@ -236,7 +236,9 @@ def _fill(parts: tuple[Node, ...], values: Filled, missing: Missing, bold: bool,
     out: list[Span] = []
     for part in parts:
         if isinstance(part, Literal):
-            out.append(Span(part.text, bold, italic))
+            # An abbreviation brings the full stop of its sentence with it.
+            ends = part.text.startswith(".") and not part.text.startswith("..") and out and out[-1].text.endswith(".")
+            out.append(Span(part.text[1:] if ends else part.text, bold, italic))
         elif isinstance(part, Field):
             out += _fill_field(part, values, missing, bold, italic)
         elif isinstance(part, Emphasis):

@@ -17,6 +17,7 @@ from hrreport.readers.values import Reader
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 # What a bracket opens in a field is closed in it.
 _BALANCED = r"(?:[^()]|\([^()]*\))+?"
+_ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+$")
 MAX_BARE = 25  # words that a line may have of which a pattern says nothing but where a field stands
 
 
@@ -58,7 +59,7 @@ class LineReader:
             return None
         if not (stands_alone or literal_length(pattern) or _is_short(printed, pattern, self._specs)):
             return None
-        found = {name: words for number, name in enumerate(names) if (words := match[f"f{number}"])}
+        found = {name: _spelt(words) for number, name in enumerate(names) if (words := match[f"f{number}"])}
         known = {**found, **{name: words for name, words in self._fixed.items() if words}}
         if plain_spans(fill(pattern, known)) != printed:
             return None
@@ -71,6 +72,11 @@ class LineReader:
         spec = self._specs.get(name)
         shape = self._values.shape(spec) if spec is not None else ".+?"
         return _BALANCED if shape == ".+?" else shape
+
+
+def _spelt(words: str) -> str:
+    """A value with the full stop of its abbreviation, where it fell together with that of a sentence ("10 a.m")."""
+    return f"{words}." if _ABBREVIATED.search(words) else words
 
 
 def _is_short(printed: str, pattern: Pattern, specs: Mapping[str, FieldSpec]) -> bool:
