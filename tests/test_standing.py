@@ -65,6 +65,18 @@ def test_other_words_are_the_reports_own() -> None:
     assert read_source(gap.encode(), "x.md", ".md", [template]).value.fields == {}
 
 
+def test_a_table_of_contents_may_stand_before_the_introduction() -> None:
+    contents = '[[annexes]]\nkind = "agenda"\nheading = "Contents"\nafter = "lines"\n'
+    template = river(STANDING + contents)
+    one = report(segment("g1", speech("c1", "s1")), title=("Wells",), fields=FIELDS)
+    first = ["title: Wells", "heading1: Contents", "contents: First segment"]
+    assert told(one, template)[:4] == [*first, "introduction: The meeting was called to order at 10.05 a.m."]
+    data = FORMATS["md"].write(compose(one, template), template)
+    again = read_source(data, "x.md", ".md", [template]).value
+    assert (again.introduction, again.fields, len(again.segments)) == (None, FIELDS, 1)
+    assert FORMATS["md"].write(compose(again, template), template) == data
+
+
 def test_an_ending_with_a_field_that_there_is_not_is_told() -> None:
     with pytest.raises(TemplateError, match="ending, paragraph 1"):
         river('ending = "Until {rise}."\n')

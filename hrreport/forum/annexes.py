@@ -63,7 +63,7 @@ class Annexes:
 
     def _place(self, annex: Annex) -> str:
         parts = {segment.part for segment in self._report.segments}
-        return annex.after if annex.after == "front" or annex.after in parts else ""
+        return annex.after if annex.after in ("lines", "front", *parts) else ""
 
     def _heading_of(self, annex: Annex) -> str:
         return self._namer.wording.annexes.get(annex.kind, annex.heading)

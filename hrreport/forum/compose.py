@@ -41,6 +41,7 @@ def compose(report: Report, template: Template, mode: Mode | None = None) -> Com
     composer = Composer(report, template, mode)
     blocks: list[Composed] = []
     blocks += composer.titles()
+    blocks += composer.annexes("lines")
     blocks += composer.introduction()
     blocks += composer.annexes("front")
     ends = part_ends(report)

@@ -153,7 +153,7 @@ def _check_parts(source: str, raw: TemplateFile) -> None:
         if entry.outcome and entry.outcome not in outcomes:
             why = f"there is no outcome “{entry.outcome}”{did_you_mean(entry.outcome, outcomes)}"
             raise TemplateError(source, f"skeleton.{number}.outcome", why)
-    places = ("front", *(entry.key for entry in raw.skeleton))
+    places = ("lines", "front", *(entry.key for entry in raw.skeleton))
     for number, annex in enumerate(raw.annexes):
         _check_listed(source, f"annexes.{number}.fields", annex.fields, raw)
         if annex.after and annex.after not in places:

@@ -110,8 +110,8 @@ class Annex(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     *speakers* are those who spoke, *participants* everybody; *agenda* are the segments, *outcomes* what was settled,
     *fields* are the values of ``fields``, each beside its label. Without a heading, outcomes stand under those of
-    their kinds alone. ``after`` is where it stands when not at the end: after the ``front``, introduction included, or
-    after the part of the skeleton of that key.
+    their kinds alone. ``after`` is where it stands when not at the end: after the ``lines`` above the report, after the
+    ``front``, introduction included, or after the part of the skeleton of that key.
     """
 
     kind: AnnexKind

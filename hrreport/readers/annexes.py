@@ -65,7 +65,7 @@ def _printed(report: Report, heading: str, template: Template) -> list[Cells]:
     start = next((at for at, one in enumerate(blocks) if _is_heading(one) and _words(one) == heading), len(blocks))
     out: list[Cells] = []
     for block in blocks[start + 1 :]:
-        if _is_heading(block):
+        if _is_heading(block) or (isinstance(block, Line) and block.role in ("introduction", "ending")):
             break
         out.append(
             [[" ".join(map(_words, cell)) for cell in row] for row in block.rows]

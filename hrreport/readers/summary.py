@@ -153,6 +153,7 @@ class _Summary:
         begin, title, subtitle = self._titles()
         self.top = min((piece.level for piece in self.pieces[max(begin, 1) :] if piece.kind == "heading"), default=1)
         self._take_ending(begin)
+        self._set_back_annex(begin)
         at = begin
         while at < len(self.pieces) and not self._begins(at):
             at += 1
@@ -216,6 +217,17 @@ class _Summary:
         count, words = self._standing.ending(self.pieces[begin:])
         self.pieces = self.pieces[: len(self.pieces) - count]
         self._fields = {**words, **self._fields}
+
+    def _set_back_annex(self, begin: int) -> None:
+        """Sets an annex that stands before the introduction behind it, where what only repeats things is looked for."""
+        early = [annex for annex in self.template.annexes if annex.after == "lines"]
+        headings = {self.wording.annexes.get(annex.kind, annex.heading) for annex in early}
+        pieces = self.pieces
+        if begin >= len(pieces) or pieces[begin].kind != "heading" or plain(pieces[begin].runs) not in headings:
+            return
+        stop = next((at for at in range(begin + 1, len(pieces)) if pieces[at].kind != "other"), len(pieces))
+        at = next((at for at in range(stop, len(pieces)) if self._begins(at)), len(pieces))
+        self.pieces = (*pieces[:begin], *pieces[stop:at], *pieces[begin:stop], *pieces[at:])
 
     def _introduction(self, pieces: Pieces) -> Blocks | None:
         """The report's own introduction; ``None`` where the template sets these words there."""
