@@ -10,12 +10,13 @@ from PySide6.QtGui import QFont, QPainter, QTextBlock, QTextCursor, QTextDocumen
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from hrreport.forum.manuscript import Line
+from hrreport.forum.margin import Margin, Numbers
 
 from ..theme import Theme
 from ..workspace import Workspace
 from .finds import Finds, areas
 from .formats import HINT_ROOM, Formats, line_key
-from .painting import Hint, paint_current, paint_hint, paint_marker, paint_placeholder
+from .painting import Hint, paint_current, paint_hint, paint_marker, paint_number, paint_placeholder
 from .places import Shown
 from .waves import Waves
 
@@ -34,6 +35,11 @@ class Sheet(Protocol):
     @property
     def shown(self) -> Shown:
         """The lines on the page."""
+        ...
+
+    @property
+    def only(self) -> str | None:
+        """The segment that alone is shown; ``None`` where everything is."""
         ...
 
     @property
@@ -75,13 +81,22 @@ class Ink:
         self._workspace = workspace
         self._theme = theme
         self._painted: QRectF | None = None
+        self._margin = Margin()
+        self._numbers: Numbers = ()
 
     def refresh(self) -> None:
-        """Has the page painted anew where the contribution that is being written is another, or another size."""
-        area = self._contribution_area(self._workspace.contribution_id)
-        if area != self._painted:
-            self._painted = area
+        """Has the page painted anew where the contribution that is being written is another, or another size.
+
+        Also where paragraphs have other numbers.
+        """
+        area, numbers = self._contribution_area(self._workspace.contribution_id), self._counted()
+        if area != self._painted or numbers is not self._numbers:
+            self._painted, self._numbers = area, numbers
             self._sheet.viewport().update()
+
+    def _counted(self) -> Numbers:
+        sheet, workspace = self._sheet, self._workspace
+        return self._margin.of(sheet.shown.lines, workspace.report, workspace.template, sheet.only)
 
     def under(self, dirty: QRect) -> None:
         """The paper, the desk above it, and the wash of the contribution that is being written."""
@@ -98,10 +113,11 @@ class Ink:
             painter.end()
 
     def over(self, dirty: QRect) -> None:
-        """List markers, what belongs into empty lines, hints and the mark of an attribution."""
+        """List markers, numbers of paragraphs, what belongs into empty lines, hints and the mark of an attribution."""
         painter = QPainter(self._sheet.viewport())
         try:
             lines = self._sheet.shown.lines
+            numbers = self._numbers = self._counted()
             first = self._sheet.cursorForPosition(QPoint(0, dirty.top() - 40))
             block = self._sheet.document().findBlock(first.position())
             area = QRectF()
@@ -111,6 +127,9 @@ class Ink:
                     self._line(painter, block, lines[block.blockNumber()], area)
                     self._finds(painter, block, lines[block.blockNumber()], area, dirty)
                     self._waves(painter, block, lines[block.blockNumber()], area, dirty)
+                    if numbers and numbers[block.blockNumber()]:
+                        words = str(numbers[block.blockNumber()])
+                        paint_number(painter, words, block, area, self._text_width(), self._sheet.formats)
                 block = block.next()
             if not self._workspace.report.segments and not block.isValid():
                 self._hint(painter, None, area.translated(0, area.height() / 2))
@@ -158,6 +177,12 @@ class Ink:
             if token.kind == "lead":
                 for part in areas(block.layout(), start, stop, area.topLeft(), area):
                     painter.fillRect(part, color)
+
+    def _text_width(self) -> QRectF:
+        """From where to where text stands on the sheet."""
+        frame = self._sheet.document().rootFrame().frameFormat()
+        width = self._sheet.viewport().width()
+        return QRectF(frame.leftMargin(), 0, width - frame.leftMargin() - frame.rightMargin(), 0)
 
     def _contribution_area(self, contribution_id: str | None) -> QRectF | None:
         lines, document = self._sheet.shown.lines, self._sheet.document()

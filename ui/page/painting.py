@@ -17,6 +17,8 @@ _BAR = 3.0
 _REACH = 20.0
 _PAD = 6.0
 _STRIP = 256
+_NUMBER_SIZE = 0.8
+_EDGE = 4.0
 
 
 class Hint(NamedTuple):
@@ -71,6 +73,30 @@ def paint_marker(painter: QPainter, block: QTextBlock, line: Line, top: QPointF,
     painter.setFont(font)
     painter.setPen(QColor(formats.colors.ink))
     painter.drawText(QPointF(x, top.y() + first.y() + first.ascent()), words)
+
+
+def paint_number(
+    painter: QPainter, words: str, block: QTextBlock, area: QRectF, text: QRectF, formats: Formats
+) -> None:
+    """The number of a paragraph, quiet, in the margin beside its first line; ``text`` tells where text begins and ends.
+
+    It stands beyond the bar of the contribution that is written, or where there is no room beyond, before the text.
+    """
+    layout = block.layout()
+    if layout is None or not layout.lineCount():
+        return
+    font = formats.font("body")
+    font.setPointSizeF(max(font.pointSizeF() * _NUMBER_SIZE, 6.0))
+    font.setBold(False)
+    font.setItalic(False)
+    wide = QFontMetricsF(font).horizontalAdvance(words)
+    gap = _REACH + _PAD if wide + _REACH + _PAD + _EDGE <= text.left() else _PAD
+    x = text.right() + gap if formats.right_to_left else text.left() - gap - wide
+    painter.setFont(font)
+    painter.setPen(QColor(formats.colors.dim))
+    first = layout.lineAt(0)
+    # On whole pixels, so that a number looks the same wherever it stands.
+    painter.drawText(QPoint(round(x), round(area.top() + first.y() + first.ascent())), words)
 
 
 def paint_placeholder(painter: QPainter, words: str, area: QRectF, line: Line, formats: Formats) -> None:
