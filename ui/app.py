@@ -326,6 +326,7 @@ class App(QObject):
                 self.services,
                 lambda _: self._on_library_changed(),
                 lambda template: self.new_report(self.front() or self.new_window(), template),
+                lambda: [one.workspace.report for one in self.windows if one.workspace is not None],
                 self,
             )
         return self._door

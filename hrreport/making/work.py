@@ -70,6 +70,11 @@ def work_from(draft: Draft, origin: str) -> Work:
     return Work(tables=draft.tables, base=draft.base, evidence=draft.evidence, origin=origin)
 
 
+def with_sample(work: Work, sample: bytes | None) -> Work:
+    """The work with another sample, or with none."""
+    return msgspec.structs.replace(work, sample=sample)
+
+
 def at(tables: object, path: Path, default: Any = None) -> Any:
     """What stands at a path of keys and of places in lists; ``default`` where nothing does."""
     for step in path:

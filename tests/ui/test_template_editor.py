@@ -8,9 +8,10 @@ import tomllib
 from pathlib import Path
 
 import docx
+import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -26,15 +27,18 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from hrreport import paths
+from hrreport import assets, paths
 from hrreport.forum.compose import compose
+from hrreport.forum.composition import Line
 from hrreport.forum.load import load_by_name
 from hrreport.forum.package import open_package
+from hrreport.forum.span import plain_spans
 from hrreport.making.sample import sample_for
 from hrreport.making.work import put, work_on
 from hrreport.ui.app import App
 from hrreport.ui.panels.start_cards import TemplateCard
 from hrreport.ui.panels.start_rail import ActionButton
+from hrreport.ui.templates import own_sample
 from hrreport.ui.templates.attribution_part import AttributionPart
 from hrreport.ui.templates.bench import Wish
 from hrreport.ui.templates.control import Control
@@ -630,3 +634,102 @@ def test_limits_and_a_deadline_are_numbers_that_are_seen(app: App, hand: Hand, q
     rewrite(editor, hand, "The report is due", "0")
     assert editor.bench.at(("deadline",)) is None
     assert editor.bench.found == ()
+
+
+def sample_menu(editor: TemplateEditor) -> dict[str, QAction]:
+    """What the menu “Sample” offers, once it is opened."""
+    menu = editor.sample_choice.menu_
+    menu.aboutToShow.emit()
+    return {one.text().replace("&", ""): one for one in menu.actions() if one.text()}
+
+
+def shown_words(editor: TemplateEditor, app: App, qtbot: QtBot) -> str:
+    """The words of the pages of the sample, once it has followed."""
+    qtbot.wait(120)
+    app.services.jobs.wait()
+    qtbot.wait(50)
+    pages = editor.sample.sheets.pages
+    assert pages is not None
+    lines = [one.block for one in pages.kept.blocks.values() if isinstance(one.block, Line)]
+    return " ".join(plain_spans(one.spans) for one in lines)
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".md"])
+def test_a_file_of_hers_is_the_sample_and_follows_every_key(
+    app: App, asker: Scripted, hand: Hand, qtbot: QtBot, tmp_path: Path, suffix: str
+) -> None:
+    report = tmp_path / f"plenary{suffix}"
+    report.write_bytes(sample_in("whrcf") if suffix == ".docx" else assets.sample("plenary.md").read_bytes())
+    door(app).edit(load_by_name("whrcf"))
+    editor = editor_of(app, qtbot)
+    assert "twelve speakers" in editor.sample_choice.text()
+    assert not sample_menu(editor)["Remove the template’s own report"].isEnabled()
+    assert "Solhaug" in shown_words(editor, app, qtbot)
+    asker.answers = [report]
+    sample_menu(editor)["A Word or Markdown file…"].trigger()
+    qtbot.waitUntil(lambda: editor.bench.work.sample is not None)
+    assert "packed with the template" in editor.sample_choice.text()
+    assert "whoever gets that reads it" in editor.statusBar().currentMessage()
+    words = shown_words(editor, app, qtbot)
+    assert "Solhaug" not in words
+    assert "The HCN Executive Secretary Ingeborg van der Meulen" in words
+    go_to(editor, hand, "Attribution")
+    rewrite(editor, hand, "First mention", "Said by {name}")
+    assert "Said by Ingeborg van der Meulen" in shown_words(editor, app, qtbot)
+    asker.answers = [tmp_path / "packed"]
+    hand.press(Qt.Key.Key_S, CTRL)
+    packed = open_package(tmp_path / "packed.hrtemplate")
+    assert packed.sample is not None
+    assert "Said by Ingeborg van der Meulen" in packed.sample.decode("utf-8"), "it is written as the template is now"
+    sample_menu(editor)["Twelve speakers, each in an awkward shape"].trigger()
+    assert "Solhaug" in shown_words(editor, app, qtbot)
+    sample_menu(editor)["The template’s own report"].trigger()
+    assert "Said by Ingeborg" in shown_words(editor, app, qtbot)
+    sample_menu(editor)["Remove the template’s own report"].trigger()
+    assert editor.bench.work.sample is None
+    assert "twelve speakers" in editor.sample_choice.text()
+    hand.press(Qt.Key.Key_Z, CTRL)
+    assert "Said by Ingeborg" in shown_words(editor, app, qtbot)
+
+
+def test_the_open_report_is_the_sample(app: App, hand: Hand, qtbot: QtBot) -> None:
+    app.open_sample()
+    window = app.front()
+    assert window is not None
+    qtbot.waitUntil(lambda: window.workspace is not None)
+    door(app).edit(load_by_name("plain"))
+    editor = editor_of(app, qtbot)
+    (words,) = [one for one in sample_menu(editor) if one.startswith("The open report “")]
+    sample_menu(editor)[words].trigger()
+    assert "Ingeborg van der Meulen" in shown_words(editor, app, qtbot)
+    assert editor.isWindowModified()
+    hand.press(Qt.Key.Key_Z, CTRL)
+    assert editor.bench.work.sample is None
+    assert "Solhaug" in shown_words(editor, app, qtbot)
+
+
+def test_a_template_with_a_sample_shows_it_on_request(app: App, qtbot: QtBot) -> None:
+    plain = load_by_name("plain")
+    door(app).edit(msgspec.structs.replace(plain, sample=b"# Wells\n\nThe **Mayor Ida Rusk** dug one.\n"))
+    editor = editor_of(app, qtbot)
+    sample_menu(editor)["The template’s own report"].trigger()
+    assert "Mayor Ida Rusk dug one." in shown_words(editor, app, qtbot)
+    assert not editor.isWindowModified()
+
+
+def test_what_cannot_be_a_sample_is_told(
+    app: App, asker: Scripted, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad = tmp_path / "bad.docx"
+    bad.write_bytes(b"no word")
+    door(app).edit(load_by_name("plain"))
+    editor = editor_of(app, qtbot)
+    asker.answers = [bad, None]
+    sample_menu(editor)["A Word or Markdown file…"].trigger()
+    qtbot.waitUntil(lambda: len(asker.asked) == 2)
+    assert asker.asked[1].startswith("“bad.docx” cannot be the sample")
+    sample_menu(editor)["A Word or Markdown file…"].trigger()
+    monkeypatch.setattr(own_sample, "MAX_SAMPLE", 10)
+    editor.take_sample(sample_for(load_by_name("plain"), "en"))
+    assert asker.asked[-1].startswith("It cannot be the sample")
+    assert editor.bench.work.sample is None

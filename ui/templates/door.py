@@ -20,6 +20,7 @@ from hrreport.making.base_facts import with_base
 from hrreport.making.draft import MAX_WORD, Draft, from_word
 from hrreport.making.kept import Keeper, Left, left_over, read_kept, throw_away
 from hrreport.making.work import Work, put, work_from, work_on
+from hrreport.readers import read_report
 
 from ..dialogs.asking import Answer
 from ..dialogs.modal import show_modal
@@ -34,13 +35,15 @@ from .bench import Wish
 from .editor import Needs, TemplateEditor
 from .keeping import Keeping
 from .reading import ReadingDialog
+from .sample_choice import Reports
 from .starting import Start, StartDialog
 
 
 class TemplateDoor(QObject):
     """Opens windows in which templates are made and mended, and takes what comes out of them.
 
-    ``installed`` is told of a template that was put into the library, ``new_report`` opens one for a template.
+    ``installed`` is told of a template that was put into the library, ``new_report`` opens one for a template,
+    ``reports`` gives the reports that are open.
     """
 
     def __init__(
@@ -48,12 +51,14 @@ class TemplateDoor(QObject):
         services: Services,
         installed: Callable[[Template], None],
         new_report: Callable[[Template], None],
+        reports: Reports,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._installed = installed
         self._new_report = new_report
+        self._reports = reports
         self.editors: list[TemplateEditor] = []
 
     # -- in -----------------------------------------------------------------------------------------------
@@ -129,7 +134,7 @@ class TemplateDoor(QObject):
 
     def _open(self, work: Work, kept: bool) -> TemplateEditor:
         services = self._services
-        editor = TemplateEditor(work, Needs(services.theme, services.jobs, services.asker))
+        editor = TemplateEditor(work, Needs(services.theme, services.jobs, services.asker, self._reports))
         if not kept:
             editor.bench.history.mark_unkept()
         restore_window(editor, services.settings)
@@ -139,6 +144,7 @@ class TemplateDoor(QObject):
         editor.use_wanted.connect(self._use)
         editor.pack_wanted.connect(self._pack)
         editor.base_wanted.connect(self._on_base)
+        editor.sample_wanted.connect(self._ask_for_sample)
         editor.word_wanted.connect(lambda path: self.from_word(path, editor))
         editor.closed.connect(self._on_closed)
         Keeping(editor, Keeper(paths.template_work_folder()), services.jobs)
@@ -222,6 +228,23 @@ class TemplateDoor(QObject):
             return
         editor.bench.wish(Wish(self.tr("Base document"), lambda _: made))
 
+    def _ask_for_sample(self, editor: TemplateEditor) -> None:
+        """Reads a report of the forum, on a thread, to be the sample of the template."""
+        template = editor.bench.shown
+        title = self.tr("A report of the forum, to be the sample")
+        kinds = self.tr("Word documents and Markdown ({})").format("*.docx *.md *.markdown")
+        path = self._services.asker.file_to_open(editor, title, kinds, self._services.settings.now.folder)
+        if path is None or template is None:
+            return
+        words = self.tr("“{}” cannot be the sample").format(short_name(path))
+        self._services.jobs.start(
+            self.tr("Reading {}").format(short_name(path)),
+            lambda _: read_report(path, [template]).value,
+            lambda report: editor.take_sample(report) if editor in self.editors else None,
+            lambda error: self._services.asker.tell(editor if editor in self.editors else None, words, str(error)),
+            key=f"sample-of-{id(editor)}",
+        )
+
     def _template(self, editor: TemplateEditor) -> Template | None:
         """The template of a window; ``None`` where something is to be mended first, to which it leads."""
         if editor.bench.found:
@@ -229,7 +252,8 @@ class TemplateDoor(QObject):
             editor.tell(self.tr("This is to be mended first: {}").format(editor.bench.found[0].why))
             return None
         try:
-            return editor.bench.work.template()
+            work = editor.bench.work
+            return editor.samples.packed(work, work.template())
         except HRReportError as error:
             self._services.asker.tell(editor, self.tr("The template cannot be used yet"), str(error))
             return None

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QScrollArea, QSplitter, QStackedWidget, QWidget
 
-from hrreport.errors import Notice
-from hrreport.making.work import Work
+from hrreport.errors import HRReportError, Notice
+from hrreport.making.work import Work, with_sample
+from hrreport.model import Report
 
 from ..dialogs.asking import Answer, Asker
 from ..jobs import Jobs
@@ -18,14 +19,16 @@ from ..theme import Theme
 from ..widgets.access_keys import AccessKeys
 from ..widgets.announcing import announce
 from .attribution_part import AttributionPart
-from .bench import Bench
+from .bench import Bench, Wish
 from .fields_part import FieldsPart
 from .form import Form
 from .forum_part import ForumPart
 from .front_part import FrontPart
 from .limits_part import LimitsPart
 from .markdown_part import MarkdownPart
+from .own_sample import OwnSamples
 from .parts_list import PartsList
+from .sample_choice import Reports, SampleChoice
 from .sample_view import SampleView
 from .segments_part import SegmentsPart
 from .styles_part import StylesPart
@@ -39,19 +42,21 @@ class Needs(NamedTuple):
     theme: Theme
     jobs: Jobs
     asker: Asker
+    reports: Reports = tuple
 
 
 class TemplateEditor(QMainWindow):
     """One template that is worked on. ``use_wanted`` and ``pack_wanted`` carry this window, ``closed`` too.
 
     ``word_wanted`` carries a Word file that was dropped on it, ``base_wanted`` whether the base is to be copied or
-    replaced.
+    replaced; ``sample_wanted`` asks for a file to be the sample.
     """
 
     use_wanted = Signal(object)
     pack_wanted = Signal(object)
     word_wanted = Signal(object)
     base_wanted = Signal(object, str)
+    sample_wanted = Signal(object)
     closed = Signal(object)
 
     def __init__(self, work: Work, needs: Needs) -> None:
@@ -65,11 +70,12 @@ class TemplateEditor(QMainWindow):
         self.forms = self._make_forms()
         self.parts = PartsList([one.title for one in self.forms], needs.theme)
         self._stack = QStackedWidget()
-        self.sample = SampleView(self.bench, needs.theme, needs.jobs)
+        self.samples = OwnSamples()
+        self.sample = SampleView(self.bench, needs.theme, needs.jobs, self.samples)
+        self.sample_choice = SampleChoice(needs.reports)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.tools = Tools(self.bench, needs.theme, self)
         self._state = QLabel()
-        self._sample_words = QLabel(self.tr("Sample: twelve speakers, each in an awkward shape"))
         self._lay_out()
         self._connect()
         self._refresh()
@@ -119,6 +125,26 @@ class TemplateEditor(QMainWindow):
         words = self.tr("It can be used. What you may want to look at:")
         self._needs.asker.tell(self, self.tr("The template is checked"), f"{words}\n{told}")
 
+    def take_sample(self, report: Report) -> None:
+        """Makes a report the template's own sample, as one step, and shows it."""
+        template, work = self.bench.shown, self.bench.work
+        if template is None:
+            return
+        try:
+            sample = self.samples.taken(report, work, template)
+        except HRReportError as error:
+            self._needs.asker.tell(self, self.tr("It cannot be the sample"), str(error))
+            return
+        self.sample.show_own(True)
+        self.bench.wish(Wish(self.tr("Sample"), lambda work: with_sample(work, sample)))
+        spoken = [one for _, one in report.contributions() if one.speakers]
+        words = self.tr("This is the sample now, and packed with the template: whoever gets that reads it.")
+        none = self.tr("No speaker was found in it by the patterns of Attribution. {}").format(words)
+        self.tell(words if spoken else none)
+
+    def _remove_sample(self) -> None:
+        self.bench.wish(Wish(self.tr("Remove the sample"), lambda work: with_sample(work, None)))
+
     # -- how it looks -------------------------------------------------------------------------------------
 
     def _make_forms(self) -> tuple[Form, ...]:
@@ -156,8 +182,9 @@ class TemplateEditor(QMainWindow):
         whole.setChildrenCollapsible(False)
         self.setCentralWidget(whole)
         self.addToolBar(self.tools)
+        self.menuBar().addMenu(self.sample_choice.menu_)
         self.statusBar().addWidget(self._state, 1)
-        self.statusBar().addPermanentWidget(self._sample_words)
+        self.statusBar().addPermanentWidget(self.sample_choice)
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
@@ -168,6 +195,11 @@ class TemplateEditor(QMainWindow):
         self.parts.currentRowChanged.connect(self._on_part)
         self.sample.noticed.connect(self._on_noticed)
         self.sample.failed.connect(self.tell)
+        self.sample.own_changed.connect(self._show_sample)
+        self.sample_choice.own_wanted.connect(self.sample.show_own)
+        self.sample_choice.file_wanted.connect(lambda: self.sample_wanted.emit(self))
+        self.sample_choice.report_wanted.connect(self.take_sample)
+        self.sample_choice.remove_wanted.connect(self._remove_sample)
         for form in self.forms:
             if isinstance(form, StylesPart):
                 form.copy_wanted.connect(lambda: self.base_wanted.emit(self, "copy"))
@@ -195,6 +227,10 @@ class TemplateEditor(QMainWindow):
         self.parts.show_counts([form.count_found() for form in self.forms])
         self._show_state()
         self._show_title()
+        self._show_sample()
+
+    def _show_sample(self) -> None:
+        self.sample_choice.show_state(self.bench.work.sample is not None, self.sample.is_own)
 
     def _show_state(self) -> None:
         count = len(self.bench.found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import msgspec
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,14 +13,18 @@ from hrreport.forum.check import check
 from hrreport.forum.compose import compose
 from hrreport.forum.template import Template
 from hrreport.making.sample import sample_for
+from hrreport.model import Report
 
-from ..jobs import Jobs
+from ..jobs import Jobs, Progress
 from ..preview.pages import Pages, paginate
 from ..preview.sheets import SheetsView
 from ..theme import Theme
 from .bench import Bench
+from .own_sample import OwnSamples
 
 _PAUSE = 60
+# Of a long report the beginning is shown: as many paragraphs.
+_MOST = 400
 
 
 class Shown(NamedTuple):
@@ -29,21 +34,28 @@ class Shown(NamedTuple):
     notices: tuple[Notice, ...]
 
 
-def shown(template: Template, language: str) -> Shown:
-    """The sample under a template; raises ``HRReportError`` where it cannot be shown."""
-    composition = compose(sample_for(template, language), template)
-    return Shown(paginate(composition, template), tuple(check(template)))
+def shown(template: Template, report: Report) -> Shown:
+    """A report under a template; raises ``HRReportError`` where it cannot be shown."""
+    composition = compose(report, template)
+    beginning = msgspec.structs.replace(composition, blocks=composition.blocks[:_MOST])
+    return Shown(paginate(beginning, template), tuple(check(template)))
 
 
 class SampleView(QWidget):
-    """Shows the sample; ``noticed`` carries what is odd in the template, ``failed`` why it cannot be shown."""
+    """Shows the sample; ``noticed`` carries what is odd in the template, ``failed`` why it cannot be shown.
+
+    ``own_changed`` says that another one of the two is shown: twelve speakers, or the template's own report.
+    """
 
     noticed = Signal(object)
     failed = Signal(str)
+    own_changed = Signal()
 
-    def __init__(self, bench: Bench, theme: Theme, jobs: Jobs) -> None:
+    def __init__(self, bench: Bench, theme: Theme, jobs: Jobs, samples: OwnSamples) -> None:
         super().__init__()
         self._bench = bench
+        self._samples = samples
+        self._wants_own = False
         self._jobs = jobs
         self.sheets = SheetsView(theme)
         self.sheets.setAccessibleName(self.tr("Sample"))
@@ -57,13 +69,24 @@ class SampleView(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
         self._soon.timeout.connect(self._compose)
-        self._last: tuple[int, str | None] | None = None
+        self._last: tuple[int, str | None, bytes | None] | None = None
         bench.changed.connect(self.compose_soon)
+        self.compose_soon()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the template's own report is shown, and not the twelve speakers."""
+        return self._wants_own and self._bench.work.sample is not None
+
+    def show_own(self, is_own: bool) -> None:
+        """Shows the template's own report, where it has one, or the twelve speakers."""
+        self._wants_own = is_own
+        self.own_changed.emit()
         self.compose_soon()
 
     def compose_soon(self) -> None:
         """Composes the sample anew, unless it would be the same."""
-        now = (id(self._bench.shown), self._bench.language)
+        now = (id(self._bench.shown), self._bench.language, self._bench.work.sample if self.is_own else None)
         if self._bench.shown is not None and now != self._last:
             self._last = now
             self._soon.start()
@@ -72,10 +95,15 @@ class SampleView(QWidget):
         template = self._bench.shown
         if template is None:
             return
-        language = self._bench.language or template.language
+        language, work, samples = self._bench.language, self._bench.work, self._samples if self.is_own else None
+
+        def compose_it(_: Progress) -> Shown:
+            own = None if samples is None else samples.report(work, template, language)
+            return shown(template, own or sample_for(template, language or template.language))
+
         job = self._jobs.start(
             self.tr("Composing the sample"),
-            lambda _: shown(template, language),
+            compose_it,
             self._on_composed,
             self._on_failed,
             key=f"sample-{id(self)}",
