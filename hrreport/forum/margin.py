@@ -36,12 +36,14 @@ class Margin:
             return ()
         if template is not self._template:
             self._template, self._counts, self._key = template, {}, None
+        if lines is self._lines and report is self._report and self._key is not None:
+            return self._numbers
         hidden, without = _hidden(report, template), _without(report, template)
         key = (hidden, without, only, self._before(report, template, only, hidden, without))
         if key != self._key or not self._counts_alike(lines):
             numbers = _numbers(lines, template, key[-1], hidden, without)
             self._numbers = self._numbers if numbers == self._numbers else numbers
-        self._lines, self._key = lines, key
+        self._lines, self._report, self._key = lines, report, key
         return self._numbers
 
     def _counts_alike(self, lines: Sequence[Line]) -> bool:
