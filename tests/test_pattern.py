@@ -28,6 +28,7 @@ def filled(source: str, **values: str) -> str:
         ("{a} , {b} .", {"a": "x", "b": "y"}, "x, y."),
         ("a  {missing}  b", {}, "a b"),
         ("x [**{a}** ]y", {}, "x y"),
+        ("[a: {a}][\nb: {b}][\nc: {c}]", {"b": "x"}, "b: x"),
     ],
 )
 def test_filling(source: str, values: dict[str, str], words: str) -> None:

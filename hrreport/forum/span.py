@@ -29,6 +29,7 @@ Spans = tuple[Span, ...]
 _SPACES = re.compile(r"[ \t]{2,}")
 _UNTIDY = re.compile(r"[ \t][ \t,.;:)]")
 _SPACE_BEFORE = re.compile(r"[ \t]+(?=[,.;:)])")
+_ENDS = " \n"
 _WEB = re.compile(r"https?://[^\s<>]*[^\s<>.,;:!?)\]]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -82,10 +83,10 @@ def _is_like(one: Span, other: Span) -> bool:
 
 
 def tidy(spans: Iterable[Span]) -> Spans:
-    """Runs of spaces made one, none kept before ``, . ; : )`` nor at the ends, also across formats."""
+    """Runs of spaces made one, none kept before ``, . ; : )``, nor spaces and line ends at the ends, across formats."""
     parts = list(joined(spans))
     text = "".join(span.text for span in parts)
-    if not (text[:1] == " " or text[-1:] == " " or _UNTIDY.search(text)):
+    if not (text[:1] in _ENDS or text[-1:] in _ENDS or _UNTIDY.search(text)):
         return tuple(parts)
     keep = [True] * len(text)
     for match in _SPACES.finditer(text):
@@ -94,7 +95,7 @@ def tidy(spans: Iterable[Span]) -> Spans:
     for match in _SPACE_BEFORE.finditer(text):
         for index in range(match.start(), match.end()):
             keep[index] = False
-    for index in (*range(len(text) - len(text.lstrip(" "))), *range(len(text.rstrip(" ")), len(text))):
+    for index in (*range(len(text) - len(text.lstrip(_ENDS))), *range(len(text.rstrip(_ENDS)), len(text))):
         keep[index] = False
     out: list[Span] = []
     at = 0

@@ -21,8 +21,9 @@ def fitted(report: Report, template: Template) -> Report:
     """The report with its segments as parts of the skeleton, wherever a part prints just the heading that stands."""
     if not template.skeleton:
         return report
-    for number in range(len(report.segments)):
-        report = _fit(report, number, template) or report
+    for number, segment in enumerate(report.segments):
+        if segment.part is None:
+            report = _fit(report, number, template) or report
     return report
 
 

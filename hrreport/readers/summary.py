@@ -176,8 +176,9 @@ class _Summary:
             speakers=values.speakers(),
             segments=numbered,
         )
-        report = without_annexes(fitted(report, self.template), self.template)
-        report = without_collected(report, self.template)
+        report = without_collected(fitted(report, self.template), self.template)
+        # A number that an annex between the parts had taken is the next part's after all.
+        report = fitted(without_annexes(report, self.template), self.template)
         report, changed = kept_as_printed(report, self.template, people.printed)
         if changed:
             told = f"{len(changed)} attributions are printed otherwise by the template and stay in the text."
