@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -111,8 +112,7 @@ def _output(parser: argparse.ArgumentParser) -> None:
 
 
 def _tell(notices: Sequence[Notice], about: str = "") -> None:
-    for notice in notices:
-        print(f"{about}{notice}", file=sys.stderr)
+    sys.stderr.write("".join(f"{about}{notice}\n" for notice in notices))
 
 
 def _free(path: Path, force: bool) -> Path:
@@ -123,20 +123,27 @@ def _free(path: Path, force: bool) -> Path:
     return path
 
 
-def _open(options: argparse.Namespace) -> int:
+@contextlib.contextmanager
+def _without_searches() -> Iterator[None]:
+    """Lets nobody search, again and again, for what could be let go of among much that is all needed."""
     import gc
 
-    # Nothing of what is imported is let go of, and a search for such among it, again and again, would be waited for.
     gc.disable()
     try:
-        # The one place in the core that knows of a window, and only when somebody wants one.
-        from hrreport.ui.app import run, self_test
+        yield
+    finally:
+        gc.enable()
+
+
+def _open(options: argparse.Namespace) -> int:
+    try:
+        with _without_searches():
+            # The one place in the core that knows of a window, and only when somebody wants one.
+            from hrreport.ui.app import run, self_test
     except ImportError as error:
         raise UsageError(
             f"The window cannot be opened: {error}. Everything else works from the command line."
         ) from error
-    finally:
-        gc.enable()
     return int(self_test() if options.self_test else run([Path(name) for name in options.files]))
 
 
@@ -174,10 +181,11 @@ def _import(options: argparse.Namespace) -> int:
     if Path(options.source).suffix.lower() == ".hrr":
         return _salvage(Path(options.source), path)
     chosen = [known_template(options.template)] if options.template else list(own_library().templates().value)
-    if options.source == "-":
-        reading = read_source(sys.stdin.buffer.read(MAX_SOURCE + 1), "standard input", ".md", chosen)
-    else:
-        reading = read_report(Path(options.source), chosen)
+    with _without_searches():
+        if options.source == "-":
+            reading = read_source(sys.stdin.buffer.read(MAX_SOURCE + 1), "standard input", ".md", chosen)
+        else:
+            reading = read_report(Path(options.source), chosen)
     report = msgspec.structs.replace(reading.value, id=uuid.uuid4().hex)
     template = next(one for one in chosen if one.id == report.template.id)
     save_report(path, report, template)

@@ -13,13 +13,13 @@ _SMALL_WORDS: dict[str, frozenset[str]] = {
     "nl": frozenset("de het een en van in op te dat is voor met zijn aan niet er om wordt bij".split()),
 }
 _SCRIPTS = (
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
+    ("ar", "\u0600", "\u06ff"),
+    ("he", "\u0590", "\u05ff"),
+    ("ko", "\uac00", "\ud7af"),
+    ("ja", "\u3040", "\u30ff"),
+    ("zh", "\u4e00", "\u9fff"),
+    ("ru", "\u0400", "\u04ff"),
+    ("el", "\u0370", "\u03ff"),
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
@@ -28,9 +28,10 @@ _SAMPLE = 20_000
 def language_of(text: str) -> str:
     """The BCP 47 language of a text; ``en`` where nothing tells."""
     sample = text[:_SAMPLE]
-    letters = sum(ch.isalpha() for ch in sample)
-    for language, script in _SCRIPTS:
-        if letters and len(script.findall(sample)) * 2 > letters:
+    others = [] if sample.isascii() else [ch for ch in sample if ch >= "\u0370"]
+    letters = sum(map(str.isalpha, sample)) if others else 0
+    for language, first, last in _SCRIPTS:
+        if letters and sum(first <= ch <= last for ch in others) * 2 > letters:
             return language
     words = [word.lower() for word in _WORD.findall(sample)]
     counts = {language: sum(word in small for word in words) for language, small in _SMALL_WORDS.items()}

@@ -90,8 +90,7 @@ class LeadFinder:
         for rule in self._rules:
             pattern = rule.before_others if before_others else rule.pattern
             match = None if pattern is None else pattern.match(marked, at)
-            words = {} if match is None else _words_of(match)
-            if match is not None and _is_lead(rule, words):
+            if match is not None and _is_lead(rule, words := _words_of(match)):
                 length, start = len(_clean_length(match[0])), len(_clean_length(marked[:at]))
                 more: dict[str, Any] = {"function": rule.function, "form": rule.form, "start": start, "own": length}
                 return _lead(rule.kind, words, length, rule.bold, **more), match.end()
