@@ -31,7 +31,7 @@ LAYERS = {
 }
 # What each part of the window imports of the others. Nothing in them knows the windows, the commands or the files.
 UI = ROOT / "ui"
-UI_GROUND = ("theme", "workspace", "jobs", "actions", "shortcuts")
+UI_GROUND = ("theme", "workspace", "jobs", "slices", "actions", "shortcuts")
 UI_GROUND += ("figures", "languages", "naming_modes", "short", "template_labels", "when")
 UI_PARTS = {
     "models": UI_GROUND,

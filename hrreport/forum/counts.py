@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 import msgspec
@@ -41,9 +41,12 @@ class Progress(msgspec.Struct, frozen=True):
 class Counting(Protocol):
     """What counts one state of a report after another."""
 
-    @property
     def recounted(self) -> frozenset[str]:
-        """The contributions whose words were counted again the last time."""
+        """The contributions whose words were counted again since this was asked last."""
+        ...
+
+    def counting(self, report: Report, template: Template) -> Iterator[None]:
+        """Counts ahead what changed, a contribution at each step, so that ``progress`` has little left to do."""
         ...
 
     def progress(self, report: Report, template: Template) -> Progress:

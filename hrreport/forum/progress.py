@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter as Tally
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -88,14 +88,29 @@ class Counter:
         self._recounted: set[str] = set()
         self._last: Progress | None = None
 
-    @property
     def recounted(self) -> frozenset[str]:
-        """The contributions whose words were counted again the last time."""
-        return frozenset(self._recounted)
+        """The contributions whose words were counted again since this was asked last."""
+        counted, self._recounted = self._recounted, set()
+        return frozenset(counted)
+
+    def counting(self, report: Report, template: Template) -> Iterator[None]:
+        """Counts ahead what changed, a contribution at each step, so that ``progress`` has little left to do.
+
+        Where people, the language or the template are others, nothing is: all depends on them.
+        """
+        before = self._composer
+        composer = Composer(report, template, forms=self._first.forms(report, template), before=before)
+        if before is None or before.namer is not composer.namer:
+            return
+        for segment in report.segments:
+            old = self._sums.get(segment.id)
+            if old is None or old.segment is not segment:
+                for one in segment.contributions:
+                    self._words(composer, segment, one)
+                    yield
 
     def progress(self, report: Report, template: Template) -> Progress:
         """The counts of a report under a template."""
-        self._recounted.clear()
         before, old = self._composer, self._sums
         composer = Composer(report, template, forms=self._first.forms(report, template), before=before)
         has_same_names = before is not None and before.namer is composer.namer

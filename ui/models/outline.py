@@ -28,6 +28,7 @@ from hrreport.model.edits.parts import contribution_of
 from hrreport.model.texts import Spot
 from hrreport.prose import plain
 
+from ..slices import Slices
 from ..workspace import Workspace
 from .outline_rows import INTRODUCTION, TITLE, Key, Row, Teller, own_heading, said_of
 from .outline_wishes import moved, renamed, segments_moved, titled
@@ -47,6 +48,8 @@ _FLAGS: dict[str, Qt.ItemFlag] = {
 }
 # Counts of what is being typed are told this much later, in milliseconds.
 _PAUSE = 100
+# So many rows are told of at once; of more the words are counted between keys and paints.
+_MANY = 200
 
 
 class Role(IntEnum):
@@ -114,11 +117,12 @@ class OutlineModel(QAbstractItemModel):
         for step in steps({}, _tree(workspace.report.segments)):
             self._make(step)
         self._tell(self._nodes)
-        self._typed: set[Key] = set()
+        self._due: set[Key] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
         self._soon.timeout.connect(lambda: self._count(set()))
+        self._slices = Slices(self)
         workspace.changed.connect(self._on_changed)
 
     @property
@@ -277,18 +281,16 @@ class OutlineModel(QAbstractItemModel):
         return True
 
     def catch_up(self) -> None:
-        """Tells now what typing changed, instead of soon."""
-        if self._soon.isActive():
-            self._soon.stop()
+        """Tells now what typing, or a change of very many contributions, changed, instead of soon."""
+        if self._soon.isActive() or not self._slices.is_idle:
             self._count(set())
 
     def _on_changed(self, change: Change) -> None:
         if _is_typing(change):
-            self._typed |= {Key("contribution", one) for one in change.changes.contributions}
-            if not self._soon.isActive():
+            self._due |= {Key("contribution", one) for one in change.changes.contributions}
+            if not self._soon.isActive() and self._slices.is_idle:
                 self._soon.start()
             return
-        self._soon.stop()
         report, changes = change.after, change.changes
         touched: set[Key] = set()
         if changes.order:
@@ -304,15 +306,26 @@ class OutlineModel(QAbstractItemModel):
         touched |= self._with_speakers(report, changes.speakers)
         if changes.order or changes.segments:
             touched |= self._in_segments(report, changes.segments)
-        self._count(touched)
+        if changes.order or len(touched) < _MANY:
+            self._count(touched)
+        else:
+            self._due |= touched
+            self._count_ahead()
+
+    def _count_ahead(self) -> None:
+        """Counts a few contributions at a time, and tells all of it then."""
+        ahead = self._counter.counting(self._workspace.report, self._workspace.template)
+        self._slices.start(ahead, lambda: self._count(set()))
 
     def _count(self, touched: set[Key]) -> None:
         """Tells what changed in these rows, and the counts."""
-        touched |= self._typed
-        self._typed.clear()
+        self._soon.stop()
+        self._slices.stop()
+        touched |= self._due
+        self._due.clear()
         before = self._progress
         self._progress = self._counter.progress(self._workspace.report, self._workspace.template)
-        touched |= {Key("contribution", one) for one in self._counter.recounted}
+        touched |= {Key("contribution", one) for one in self._counter.recounted()}
         self._tell(touched)
         self._tell_sums(before)
         self.counted.emit(self._progress)
