@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from hrreport.forum.compose import compose
+from hrreport.forum.manuscript import Scribe
 from hrreport.forum.template import Template
 from hrreport.model import Office, People, Report, Speaker
 from hrreport.model.segment import Outcome
@@ -13,6 +14,7 @@ from hrreport.prose import Paragraph
 from hrreport.readers import read_source
 from hrreport.writers import FORMATS
 from tests.test_template_format import outcome, report, river, segment, speech
+from tests.test_template_format import told as told_lines
 
 MINUTES = """
 [fields.present]
@@ -143,3 +145,25 @@ def test_an_outcome_keeps_what_it_is_in_a_list_of_kinds() -> None:
     text = markdown(report(segment("g1", outcome("c1", "action", "dig.", owner="Olm")), title=("Wells",)), template)
     assert text.endswith("## Actions\n\n-   **ACTION:** Olm to dig.\n")
     assert [one.outcome for _, one in again(text, template).contributions()] == [Outcome(label="action", owner="Olm")]
+
+
+def test_what_somebody_goes_on_to_say_is_told_from_what_nobody_said() -> None:
+    more = 'continued = "… "\n'
+    template = river(MINUTES.replace('join = ": "\n', 'join = ": "\n' + more))
+    two = (Paragraph(runs=("the wells are deep.",)), Paragraph(runs=("And dry.",)))
+    told = (speech("c1", "s1", text=two), speech("c2", words="Nobody objects."), speech("c3", "s2"))
+    text = markdown(report(segment("g1", *told), title=("Wells",)), template)
+    assert "\n\n**Ruiz**: the wells are deep.\n\n… And dry.\n\nNobody objects.\n\n**Lund**: said so.\n" in text
+    read = [one for _, one in again(text, template).contributions()]
+    assert [(one.kind, one.text) for one in read] == [(one.kind, one.text) for one in told]
+    unnamed = told_lines(report(segment("g1", *told)), template, "grouped")
+    assert "body: And dry." in unnamed
+
+
+def test_the_mark_of_going_on_cannot_be_written_into() -> None:
+    template = river('[attribution]\ncontinued = "… "\n')
+    two = (Paragraph(runs=("said so.",)), Paragraph(runs=("And more.",)))
+    line = Scribe().lines(report(segment("g1", speech("c1", "s1", text=two))), template)[-1]
+    assert line.text == "… And more."
+    assert [(start, stop, token.kind) for start, stop, token in line.tokens()] == [(0, 2, "standing")]
+    assert (line.offset(2), line.position(0), line.offset(line.length)) == (0, 2, len("And more."))

@@ -95,6 +95,7 @@ _LABELS = {
     "attribution.functions.*.short": QT_TRANSLATE_NOOP("TemplateLabels", "Later mention of {}"),
     "attribution.first": QT_TRANSLATE_NOOP("TemplateLabels", "In full"),
     "attribution.mode": QT_TRANSLATE_NOOP("TemplateLabels", "Who is named"),
+    "attribution.continued": QT_TRANSLATE_NOOP("TemplateLabels", "Before what she goes on to say"),
     "attribution.join": QT_TRANSLATE_NOOP("TemplateLabels", "Between a name and what she said"),
     "attribution.someone": QT_TRANSLATE_NOOP("TemplateLabels", "Someone who is not named, first and later"),
     "attribution.honorifics": QT_TRANSLATE_NOOP("TemplateLabels", "Honorifics"),

@@ -276,7 +276,11 @@ class Composer:
             else:
                 if number == 0 and lead:
                     out.append(Line("body", lead, source=Source(segment.id, contribution.id)))
-                out.append(self.block(block, "body", source, segment))
+                made = self.block(block, "body", source, segment)
+                goes_on = self.continued(contribution, number)
+                if goes_on and isinstance(made, Line):
+                    made = msgspec.structs.replace(made, spans=joined((Span(goes_on), *made.spans)))
+                out.append(made)
         if lead and not contribution.text:
             out.append(Line("body", lead, source=Source(segment.id, contribution.id)))
         return self._followed(out, contribution)
@@ -289,6 +293,12 @@ class Composer:
         if after and lines and isinstance(lines[-1], Line) and lines[-1].role != "heading":
             lines[-1] = msgspec.structs.replace(lines[-1], spans=joined((*lines[-1].spans, *after)))
         return lines
+
+    def continued(self, contribution: Contribution, number: int) -> str:
+        """What stands before a further paragraph of somebody who is named; ``number`` is that of the block, from 0."""
+        is_further = number > 0 and isinstance(contribution.text[number], Paragraph)
+        words = self.wording.attribution.continued if is_further else ""
+        return words if words and self.names_speakers(contribution) else ""
 
     def prints_in_place(self, contribution: Contribution) -> bool:
         """Whether a contribution stands where it was made; outcomes may be collected in an annex instead."""

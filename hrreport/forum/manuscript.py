@@ -297,6 +297,9 @@ def contribution_lines(composer: Composer, segment: Segment, one: Contribution) 
             join = "" if line.text.startswith(NO_SPACE_BEFORE) else composer.join(one)
             between = _made((Span(join),) if join else (), lead[0].token)
             line = msgspec.structs.replace(line, pieces=(*lead, *between, *line.pieces))
+        goes_on = composer.continued(one, number) if number else ""
+        if goes_on:
+            line = msgspec.structs.replace(line, pieces=(*_made((Span(goes_on),), Token("standing")), *line.pieces))
         if number == len(text) - 1 and after and line.can_write:
             line = msgspec.structs.replace(line, pieces=(*line.pieces, *_made(after, Token("standing"), AFTER)))
         yield msgspec.structs.replace(line, first=True) if number == 0 and (leads or not lead) else line

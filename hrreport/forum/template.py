@@ -107,7 +107,9 @@ class Function(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """How speakers are named. All but ``mode``, ``first``, ``join`` and the word lists are patterns.
+    """How speakers are named. All but ``mode``, ``first``, ``join``, ``continued`` and the word lists are patterns.
+
+    ``continued`` stands before every further paragraph of what somebody said.
 
     ``someone`` is what stands for a speaker, first and later, in the modes that name nobody. ``functions`` are by
     ``moderator`` (of the segment) or the key of a field that holds people; ``listed`` serves lists of speakers.
@@ -124,6 +126,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     functions: dict[str, Function] = {}
     someone: tuple[str, str] = ("A participant", "the participant")
     join: str = " "
+    continued: str = ""
     honorifics: tuple[str, ...] = ("Mr.", "Ms.", "Mrs.", "Dr.", "Prof.")
     articles: tuple[str, ...] = ()
 

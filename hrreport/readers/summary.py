@@ -16,7 +16,7 @@ from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Template, Wording
 from hrreport.model import Contribution, Report, Segment, TemplateRef, new_report
 from hrreport.model.segment import SegmentKind
-from hrreport.prose import Block, Blocks, Paragraph, Runs, Table, join_runs, plain
+from hrreport.prose import Block, Blocks, Paragraph, Runs, Table, join_runs, plain, slice_runs
 from hrreport.prose.tongue import language_of
 from hrreport.readers.annexes import without_annexes
 from hrreport.readers.collected import without_collected
@@ -369,15 +369,27 @@ class _Summary:
             part.drafts.append(draft)
         elif self._is_theme(part, at):
             part.theme = piece.runs
-        elif part.drafts and self.pending_heading is None and self._continues(part):
-            part.drafts[-1].blocks.append(_block(piece))
+        elif part.drafts and self.pending_heading is None and self._continues(part, piece):
+            part.drafts[-1].blocks.append(_block(self._without_continued(piece, part.drafts[-1])))
             part.drafts[-1].lines.append(piece.line)
         else:
             part.drafts.append(Draft("narration", [_block(piece)], [piece.line], heading=self.pending_heading))
             self.pending_heading = None
 
-    def _continues(self, part: Part) -> bool:
-        return part.drafts[-1].kind in ("speech", "narration")
+    def _continues(self, part: Part, piece: Piece) -> bool:
+        """Whether a piece goes on with what came before it; where a forum marks that of speakers, by the mark."""
+        kind, mark = part.drafts[-1].kind, self.wording.attribution.continued
+        if kind == "speech" and mark and piece.kind == "paragraph":
+            return plain(piece.runs).startswith(mark)
+        return kind in ("speech", "narration")
+
+    def _without_continued(self, piece: Piece, draft: Draft) -> Piece:
+        """A paragraph without the mark that the speaker goes on."""
+        mark = self.wording.attribution.continued
+        if draft.kind != "speech" or not mark or piece.kind != "paragraph":
+            return piece
+        runs = slice_runs(piece.runs, len(mark))
+        return msgspec.structs.replace(piece, runs=runs, block=Paragraph(runs=runs))
 
     def _is_theme(self, part: Part, at: int) -> bool:
         piece = self.pieces[at]

@@ -49,7 +49,9 @@ class Eraser(QObject):
 
     def _token_beside(self, line: Line, inner: int, forward: bool) -> tuple[int, int, Token] | None:
         for start, stop, token in line.tokens():
-            if (start if forward else stop) == inner and (token.kind == "mention" or not forward):
+            # What stands before a further paragraph goes when it is joined to the one before.
+            is_own = token.kind != "standing" or line.first or start > 0
+            if (start if forward else stop) == inner and is_own and (token.kind == "mention" or not forward):
                 return start, stop, token
         return None
 

@@ -64,6 +64,15 @@ class AttributionPart(Form):
             )
         )
         self.add(
+            JoinControl(
+                bench,
+                self.tr("Before what she goes on to say"),
+                worded("attribution", "continued"),
+                self.tr("Before each further paragraph, such as “… ”; usually nothing."),
+                "",
+            )
+        )
+        self.add(
             WordsControl(
                 bench,
                 self.tr("Someone who is not named, first and later"),
