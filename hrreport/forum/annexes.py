@@ -22,6 +22,10 @@ _HEADS: dict[Column, str] = {
 }  # fmt: skip
 
 
+# How wide columns are, one beside the other; 4 where nothing is said.
+_SHARES: dict[Column, int] = {"number": 1, "text": 8, "offices": 8, "label": 3, "due": 3}
+
+
 class Settled(NamedTuple):
     """An outcome as it is printed: its contribution, its number among its kind, its words in a table and in a list."""
 
@@ -83,7 +87,12 @@ class Annexes:
             yield from self._people(annex)
 
     def _people(self, annex: Annex) -> Iterator[Composed]:
-        spoke = dict.fromkeys(speaker for _, one in self._report.contributions() for speaker in one.speakers)
+        spoke = dict.fromkeys(
+            speaker
+            for segment, one in self._report.contributions()
+            if segment.part not in self._template.unnamed
+            for speaker in one.speakers
+        )
         ids = list(spoke) if annex.kind == "speakers" else [speaker.id for speaker in self._report.speakers]
         people = [speaker for one in ids if (speaker := self._report.speaker(one)) is not None]
         columns = annex.columns or _PEOPLE
@@ -98,7 +107,8 @@ class Annexes:
         if column == "offices":
             return (Span(self._namer.offices(speaker)),)
         if column == "segment":
-            spoke = [one for one in self._report.segments if any(speaker.id in c.speakers for c in one.contributions)]
+            named = [one for one in self._report.segments if one.part not in self._template.unnamed]
+            spoke = [one for one in named if any(speaker.id in c.speakers for c in one.contributions)]
             return (Span("; ".join(plain_spans(self._heading(one)) for one in spoke)),)
         values = [value for office in speaker.offices if (value := getattr(office, column, None))]
         return (Span("; ".join(dict.fromkeys(values))),)
@@ -128,4 +138,5 @@ class Annexes:
     def _table(self, columns: Iterable[Column], rows: list[list[Spans]]) -> Grid:
         heads = self._namer.wording.words.columns
         head: list[Spans] = [(Span(heads.get(one, _HEADS[one]), bold=True),) for one in columns]
-        return Grid(tuple(tuple((Line("cell", spans),) for spans in row) for row in (head, *rows)))
+        shares = tuple(_SHARES.get(one, 4) for one in columns)
+        return Grid(tuple(tuple((Line("cell", spans),) for spans in row) for row in (head, *rows)), shares=shares)

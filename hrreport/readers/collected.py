@@ -20,8 +20,8 @@ from hrreport.readers.outcomes import FoundOutcome, OutcomeFinder
 def without_collected(report: Report, template: Template) -> Report:
     """The report without the parts that only list what was settled in it.
 
-    What is printed nowhere but there becomes the end of its last part. A list that says anything else stays, so that
-    no word is lost.
+    What is printed nowhere but there becomes the end of the last part that does not hold outcomes of one kind. A list
+    that says anything else stays, so that no word is lost.
     """
     annex = next((one for one in template.annexes if one.kind == "outcomes"), None)
     if annex is None:
@@ -34,17 +34,22 @@ def without_collected(report: Report, template: Template) -> Report:
         return report
     told = _told(lists, annex, wording)
     only = [one for one in told if wording.outcomes[one.outcome.label].place == "collected"]
-    last = msgspec.structs.replace(others[-1], contributions=(*others[-1].contributions, *_made(only)))
-    made = msgspec.structs.replace(report, segments=(*others[:-1], last))
+    of_one_kind = {entry.key for entry in template.skeleton if entry.outcome}
+    home = next((one for one in reversed(others) if one.part not in of_one_kind), others[-1])
+    fuller = msgspec.structs.replace(home, contributions=(*home.contributions, *_made(only)))
+    made = msgspec.structs.replace(report, segments=tuple(fuller if one is home else one for one in others))
     return made if list(_printed(made, template, annex)) == list(_words(lists)) else report
 
 
 def _told(lists: Sequence[Segment], annex: Annex, wording: Wording) -> list[FoundOutcome]:
     """The outcomes in the lists, or in the rows of the tables, under the headings of their kinds."""
     finder = OutcomeFinder(wording)
+    listed = {key: one.heading for key, one in wording.outcomes.items() if one.place != "in-place"}
+    # A forum that lists one kind needs no heading for it.
+    only = next(iter(listed)) if len(listed) == 1 else None
     out: list[FoundOutcome] = []
     for segment in lists:
-        kind = next((key for key, one in wording.outcomes.items() if (one.heading,) == segment.heading), None)
+        kind = next((key for key, heading in listed.items() if (heading,) == segment.heading), only)
         for block in _blocks(segment):
             if not isinstance(block, Table):
                 found = finder.find(block.runs)

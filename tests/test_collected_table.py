@@ -1,0 +1,55 @@
+"""A table of outcomes after the report, of one kind and without a heading of its own, is read back."""
+
+from __future__ import annotations
+
+from hrreport.forum.compose import compose
+from hrreport.forum.composition import Grid
+from hrreport.model.segment import Outcome
+from hrreport.readers import read_source
+from hrreport.writers import FORMATS
+from tests.test_template_format import outcome, report, river, segment, speech
+
+COMMITMENTS = """
+[[skeleton]]
+key = "talks"
+kind = "other"
+heading = "Talks"
+[[skeleton]]
+key = "messages"
+kind = "other"
+heading = "Messages"
+outcome = "message"
+[outcomes.message]
+label = "Message"
+[outcomes.commitment]
+label = "Commitment"
+place = "collected"
+[[annexes]]
+kind = "outcomes"
+heading = "Commitments"
+columns = ["number", "text", "owner", "due"]
+"""
+
+
+def test_a_table_of_one_kind_of_outcomes_needs_no_heading_for_the_kind() -> None:
+    template = river(COMMITMENTS)
+    one = report(
+        segment(
+            "g1", speech("c1", words="We met."), outcome("c2", "commitment", "Dig.", owner="Olm", due="May"),
+            part="talks", kind="other",
+        ),
+        segment("g2", outcome("c3", "message", "Water counts."), part="messages", kind="other"),
+        title=("Wells",),
+    )  # fmt: skip
+    composed = compose(one, template)
+    text = FORMATS["md"].write(composed, template)
+    again = read_source(text, "x", ".md", [template]).value
+    found = [[(each.kind, each.outcome) for each in part.contributions] for part in again.segments]
+    assert found == [
+        [("narration", None), ("outcome", Outcome(label="commitment", owner="Olm", due="May"))],
+        [("outcome", Outcome(label="message"))],
+    ]
+    assert FORMATS["md"].write(compose(again, template), template) == text
+    grid = composed.blocks[-1]
+    assert isinstance(grid, Grid)
+    assert grid.shares == (1, 8, 4, 3)
