@@ -1,4 +1,4 @@
-"""The base document of the template ``dagstuhl-seminar``: a journal's page, serifs under sans serif headings with a bar."""
+"""The base document of the template ``dagstuhl-seminar``: a journal page, serifs under sans serif headings and bars."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ IN_SANS = (
 def make() -> bytes:
     """The bytes of ``base.docx``."""
     document = begun(Look(INK, 20, 13, False, "{number} – {title}", "{forum} {number}"))
-    margins(document, 3.0, 3.5, 2.8)
+    margins(document, 2.6, 3.3, 2.2)
     _text(document.styles)
     _headings(document.styles)
     _front(document.styles)
@@ -45,6 +45,7 @@ def make() -> bytes:
     for name in IN_SANS:
         _in_sans(document.styles[name].element)
     _head(document)
+    _as_typeset(document)
     return finished(document, (("{report}", "Body Text"),))
 
 
@@ -57,7 +58,11 @@ def _text(styles: Any) -> None:
 
 
 def _headings(styles: Any) -> None:
-    for name, size, before, after in (("Heading 1", 13.5, 22, 8), ("Heading 2", 11.5, 16, 4), ("Heading 3", 10.5, 10, 3)):
+    for name, size, before, after in (
+        ("Heading 1", 13.5, 22, 8),
+        ("Heading 2", 11.5, 16, 4),
+        ("Heading 3", 10.5, 10, 3),
+    ):
         shape(styles[name], size, INK, before, after, 1.1)
         emphasis(styles[name], bold=True)
     # The yellow field before a section's number is a thick bar here.
@@ -74,7 +79,7 @@ def _front(styles: Any) -> None:
     """Which seminar, its title, who edits the report; under them a rule, and the abstract."""
     style = styles.add_style("Front Line", WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = styles["Normal"]
-    shape(style, 11.5, INK, 0, 5, 1.15)
+    shape(style, 11.5, INK, 0, 8, 1.15)
     shape(styles["Title"], 21, INK, 4, 10, 1.1)
     shape(styles["Subtitle"], 13, GREY, 0, 10, 1.1)
     edged(styles["Introduction"], "9AA0A6", 6, ("left",))
@@ -108,6 +113,12 @@ def _in_sans(element: Any) -> None:
         properties.insert(0, fonts)
     for script in ("ascii", "hAnsi", "cs"):
         fonts.set(qn(f"w:{script}"), SANS)
+
+
+def _as_typeset(document: Any) -> None:
+    """A line that ends with a line break, as authors do above their abstract, is not spread over the whole width."""
+    compatible = document.settings.element.find(qn("w:compat"))
+    compatible.insert(0, OxmlElement("w:doNotExpandShiftReturn"))
 
 
 def _head(document: Any) -> None:

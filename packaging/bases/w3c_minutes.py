@@ -1,4 +1,4 @@
-"""The base document of the template ``w3c-minutes``: a page of the web in print, sans serif, blue headings, few lines."""
+"""The base document of the template ``w3c-minutes``: a page of the web in print, sans serif, with blue headings."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ BLUE, GREY = "005A9C", "5A6169"
 def make() -> bytes:
     """The bytes of ``base.docx``."""
     document = begun(Look(BLUE, 22, 15, False, "{title} · {date}", "{forum}"))
-    margins(document, 2.3, 2.6, 2.2)
+    margins(document, 2.1, 2.5, 1.9)
     _text(document.styles)
     _front(document.styles)
     _contents(document.styles)
@@ -27,8 +27,8 @@ def make() -> bytes:
 
 def _text(styles: Any) -> None:
     for name in ("Normal", "Body Text", "Introduction", "List Bullet", "List Number", "Quote"):
-        shape(styles[name], 10, "1C1F22", 0, 5, 1.25)
-    for name, size, before, after in (("Heading 1", 14, 18, 6), ("Heading 2", 11.5, 12, 4), ("Heading 3", 10.5, 10, 3)):
+        shape(styles[name], 10, "1C1F22", 0, 4, 1.2)
+    for name, size, before, after in (("Heading 1", 14, 15, 5), ("Heading 2", 11.5, 10, 3), ("Heading 3", 10.5, 10, 3)):
         shape(styles[name], size, BLUE, before, after, 1.1)
         emphasis(styles[name], bold=name != "Heading 1")
     edged(styles["Heading 1"], "C7D6E4", 3, ("bottom",))
@@ -67,7 +67,7 @@ def _outcomes(styles: Any) -> None:
     """What was resolved, proposed or taken on stands out by a bar beside it."""
     style = styles.add_style("Outcome", WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = styles["Normal"]
-    shape(style, 10, "1C1F22", 2, 7, 1.25)
+    shape(style, 10, "1C1F22", 1, 6, 1.2)
     style.paragraph_format.left_indent = Cm(1.2)
     style.paragraph_format.keep_together = True
     edged(style, "2E8B57", 8, ("left",))
