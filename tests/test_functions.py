@@ -11,7 +11,7 @@ from hrreport.errors import Notice
 from hrreport.forum.compose import compose
 from hrreport.forum.load import from_bytes, load_by_name
 from hrreport.forum.template import Template
-from hrreport.model import Contribution, People, Report, Segment, Speaker, TemplateRef, new_report
+from hrreport.model import Contribution, Office, People, Report, Segment, Speaker, TemplateRef, new_report
 from hrreport.model.invariants import broken
 from hrreport.model.printed import printed
 from hrreport.prose import Mention, Paragraph, plain_blocks
@@ -223,3 +223,65 @@ def test_what_is_composed_with_functions_reads_back(report: Report, form: str) -
     assert [one.moderator for one in theirs.segments] == [one.moderator for one in ours.segments]
     assert [one for _, one in theirs.contributions()] == [one for _, one in ours.contributions()]
     assert lines(found, template) == lines(report, template)
+
+
+LINES = """
+[[front]]
+text = "{title}"
+role = "title"
+[[front]]
+text = "In the chair: {chair}"
+[segments]
+details = "Moderated by {moderator}"
+"""
+
+
+def told_above(language: str, chair: str = "{honorific} {family} (Chair)") -> Template:
+    """A forum that prints who has the chair above the report, and who moderates under each heading."""
+    source = house(language).source.decode()
+    moderators = WORDS[language][2]
+    source = source.replace(f'short = "{WORDS[language][0]}"', f'short = "{chair}"')
+    source = source.replace(f'full = "{WORDS[language][1]}"', f'full = "**{moderators}**"')
+    source = source.replace(f'short = "{moderators}"', f'short = "**{moderators}**"')
+    source = source.replace("[fields.chair]", LINES + "[fields.chair]")
+    return from_bytes("house", source.encode(), load_by_name("plain").base)
+
+
+@pytest.mark.parametrize("form", BOTH)
+@pytest.mark.parametrize("language", WORDS)
+def test_who_is_named_above_and_under_headings_holds_the_function(language: str, form: str) -> None:
+    first, second = WORDS[language][3]
+    template = told_above(language)
+    one = (speech(1, "s1", first), speech(2, "s2", second), speech(3, "s1", second))
+    other = (speech(4, "s3", first), speech(5, "s1", second), speech(6, "s3", second))
+    report = told(language, ("s2", one), ("s3", other))
+    chair = msgspec.structs.replace(report.speakers[0], family="Ruiz", honorific="Ms.")
+    report = msgspec.structs.replace(report, speakers=(chair, *report.speakers[1:]))
+    found, _ = again(report, template, form)
+    assert broken(found) == []
+    assert lines(found, template) == lines(report, template)
+    names = {one.id: one.name for one in found.speakers}
+    assert [names[one.speakers[0]] for _, one in found.contributions()] == [
+        "Ana Ruiz", "Bo Lund", "Ana Ruiz", "Chiara De Santis", "Ana Ruiz", "Chiara De Santis",
+    ]  # fmt: skip
+    assert [names[segment.moderator or ""] for segment in found.segments] == ["Bo Lund", "Chiara De Santis"]
+    held = found.fields["chair"]
+    assert isinstance(held, People)
+    assert [names[one] for one in held.speakers] == ["Ana Ruiz"]
+
+
+def test_a_first_mention_with_office_and_name_reads_back() -> None:
+    source = (
+        house("en")
+        .source.decode()
+        .replace('full = "The moderator, {name},"', 'full = "The moderator, {name} ({office}),"')
+    )
+    template = from_bytes("house", source.encode(), load_by_name("plain").base)
+    report = told("en", ("s2", (speech(1, "s2", WORDS["en"][3][0]), speech(2, "s2", WORDS["en"][3][1]))))
+    office = Office(role="Mayor", place="Olm")
+    speakers = tuple(msgspec.structs.replace(one, offices=(office,)) for one in report.speakers)
+    report = msgspec.structs.replace(report, speakers=speakers)
+    found, _ = again(report, template, "md")
+    assert lines(found, template) == lines(report, template)
+    assert found.speakers[0].name == "Bo Lund"
+    assert [one.lead for _, one in found.contributions()] == ["auto", "auto"]

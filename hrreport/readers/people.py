@@ -85,7 +85,8 @@ class People:
                     nameless.append((place, draft))
                 else:
                     leads[id(draft)] = self._introduce_all(draft, families, place)
-        for place, draft in nameless:
+        # Who has a family name in one lead is known by the function alone in another.
+        for place, draft in sorted(nameless, key=lambda one: not (one[1].lead and one[1].lead.family)):
             speaker, mode = self._recognised(draft, place)
             leads[id(draft)] = ((speaker,), mode)
         self._order_leads(parts, leads)

@@ -22,7 +22,7 @@ from hrreport.readers.annexes import without_annexes
 from hrreport.readers.collected import without_collected
 from hrreport.readers.drafts import Draft, Part
 from hrreport.readers.field_tables import told_fields
-from hrreport.readers.front import LineReader, read_front
+from hrreport.readers.front import LineReader, literal_length, read_front
 from hrreport.readers.functions import kept_as_printed
 from hrreport.readers.leads import LeadFinder, has_bold_lead, split_lead
 from hrreport.readers.numbers import without_numbers
@@ -190,9 +190,9 @@ class _Summary:
 
     def _titles(self) -> tuple[int, Runs, Runs]:
         pieces = self.pieces
-        if any(piece.role == "title" for piece in pieces):
-            return self._styled_titles()
         found = read_front(pieces, self.template, self.language) if self.wording.front else None
+        if found is None and any(piece.role == "title" for piece in pieces):
+            return self._styled_titles()
         if found is not None:
             self._fields = found.words
             return found.used, found.title, found.subtitle
@@ -347,13 +347,14 @@ class _Summary:
             self._open(piece, 1)
             return
         part = self._part()
-        if piece.role == "theme" and not part.drafts and self.pending_heading is None:
-            part.theme = join_runs((*part.theme, "\n", *piece.runs)) if part.theme else piece.runs
-            return
-        if part.words is None and not part.drafts and piece.kind == "paragraph":
+        is_details = not piece.role or bool(literal_length(self.wording.details))
+        if is_details and part.words is None and not part.drafts and piece.kind == "paragraph":
             part.words = self._details.words(self.wording.details, plain(piece.runs))
             if part.words is not None:
                 return
+        if piece.role == "theme" and not part.drafts and self.pending_heading is None:
+            part.theme = join_runs((*part.theme, "\n", *piece.runs)) if part.theme else piece.runs
+            return
         settled = self.outcomes.find(piece.runs) if piece.kind == "paragraph" else None
         lead = self.finder.find(piece.runs) if piece.kind == "paragraph" and settled is None else None
         if settled is not None:
