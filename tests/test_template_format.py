@@ -706,3 +706,66 @@ def test_the_words_in_tables_have_a_style_of_their_own_where_the_base_has_one() 
     plain = river(CARD)
     words = read_parts(FORMATS["docx"].write(compose(one, plain), plain), "x")["word/document.xml"].decode()
     assert words.count('<w:pStyle w:val="BodyText"/>') >= 4
+
+
+# Parts in which nobody is named --------------------------------------------------------------------------
+
+
+MIXED = """
+[[skeleton]]
+key = "floor"
+kind = "other"
+heading = "Discussion"
+mode = "unattributed"
+[[skeleton]]
+key = "talks"
+heading = "Talks"
+"""
+
+
+def mixed(*talks: Contribution) -> Report:
+    """A report whose discussion comes first."""
+    text = (Paragraph(runs=("said, as ", Mention(speaker="s2"), " of Olm did.")),)
+    floor = segment("g1", speech("c1", "s1", text=text), speech("c2", "s2"), part="floor", kind="other")
+    return report(floor, segment("g2", *talks, part="talks"))
+
+
+def test_a_part_may_name_nobody_where_the_rest_of_the_report_does() -> None:
+    template = river(MIXED)
+    one = mixed(speech("c3", "s1"), speech("c4", "s2"))
+    lines = [
+        "heading1: Discussion",
+        "body: A participant said, as the participant of Olm did.",
+        "body: A participant said so.",
+        "heading1: Talks",
+        "body: The Mayor of Olm Ana Ruiz said so.",
+        "body: Bo Lund said so.",
+    ]
+    assert told(one, template) == lines
+    assert told(one, template, "unattributed")[1:3] == lines[1:3]
+    listed = ["heading1: Discussion", "heading1: Talks", "item: Ana Ruiz, Mayor of Olm", "item: Bo Lund"]
+    assert told(one, template, "list") == listed
+    grouped = river(MIXED.replace("unattributed", "grouped"))
+    assert told(one, grouped)[2] == "body: said so."
+    assert "The Mayor of Olm Ana Ruiz said, as Mr. Lund of Olm did." in shown(one, template)
+
+
+def test_who_spoke_only_where_nobody_is_named_is_not_listed_among_the_speakers() -> None:
+    template = river(MIXED + '[[annexes]]\nkind = "speakers"\nheading = "S"\ncolumns = ["name", "segment"]\n')
+    assert told(mixed(speech("c3", "s1")), template)[-1] == "Name | Segment; Ana Ruiz | Talks"
+
+
+def test_who_can_be_recognised_in_a_part_without_names_is_told_and_blocks_nothing() -> None:
+    notices = compose(mixed(speech("c3", "s1")), river(MIXED)).notices
+    assert [(one.kind, one.blocking, one.place) for one in notices] == [("named-in-part", False, "Segment 1")]
+    assert "“Olm” can tell who spoke (place of Ana Ruiz)" in notices[0].text
+
+
+def test_whom_a_part_does_not_name_is_introduced_further_down_on_the_page_too() -> None:
+    scribe, template = Scribe(), river(MIXED)
+    one = mixed(speech("c3", "s1"))
+    assert scribe.lines(one, template)[-1].text == "The Mayor of Olm Ana Ruiz said so."
+    named = msgspec.structs.replace(one.segments[0], part=None)
+    other = msgspec.structs.replace(one, segments=(named, one.segments[1]))
+    assert scribe.lines(other, template)[-1].text == "Ms. Ruiz said so."
+    assert scribe.lines(one, template)[-1].text == "The Mayor of Olm Ana Ruiz said so."

@@ -83,6 +83,7 @@ _LABELS = {
     "skeleton.*.limit": QT_TRANSLATE_NOOP("TemplateLabels", "At most"),
     "skeleton.*.each": QT_TRANSLATE_NOOP("TemplateLabels", "Each contribution at most"),
     "skeleton.*.outcome": QT_TRANSLATE_NOOP("TemplateLabels", "Outcomes"),
+    "skeleton.*.mode": QT_TRANSLATE_NOOP("TemplateLabels", "Speakers are named"),
     "attribution.office": QT_TRANSLATE_NOOP("TemplateLabels", "An office"),
     "attribution.full": QT_TRANSLATE_NOOP("TemplateLabels", "First mention"),
     "attribution.short": QT_TRANSLATE_NOOP("TemplateLabels", "Later mention"),
@@ -184,6 +185,11 @@ _ANSWERS = {
         "segment": QT_TRANSLATE_NOOP("TemplateLabels", "Segment"),
         "closing": QT_TRANSLATE_NOOP("TemplateLabels", "Closing"),
         "other": QT_TRANSLATE_NOOP("TemplateLabels", "Something else"),
+    },
+    "skeleton.*.mode": {
+        "attributed": QT_TRANSLATE_NOOP("TemplateLabels", "as in the rest of the report"),
+        "unattributed": QT_TRANSLATE_NOOP("TemplateLabels", "without names"),
+        "grouped": QT_TRANSLATE_NOOP("TemplateLabels", "without names, all running on"),
     },
     "skeleton.*.level": {
         "1": QT_TRANSLATE_NOOP("TemplateLabels", "on its own"),

@@ -15,7 +15,7 @@ from hrreport.forum.attribution import NO_SPACE_BEFORE, Namer
 from hrreport.forum.composition import Composed, Composition, Grid, Line, Meta, Source
 from hrreport.forum.field_table import field_table, labels_of
 from hrreport.forum.headings import Numbers, has_same_numbers, own_pattern, part_ends, segment_numbers, template_heading
-from hrreport.forum.naming import still_named
+from hrreport.forum.naming import named_in_parts, still_named
 from hrreport.forum.naming_order import Forms, first_mentions
 from hrreport.forum.numbered import numbered
 from hrreport.forum.outcomes import PLACE, parted
@@ -62,16 +62,16 @@ def compose(report: Report, template: Template, mode: Mode | None = None) -> Com
     )
     without = {segment.id for segment in report.segments if segment.part in template.unnumbered}
     composition = Composition(meta, _stepwise(numbered(blocks, template, without)), tuple(composer.notices))
-    if namer.names_nobody:
-        return msgspec.structs.replace(composition, notices=(*composition.notices, *still_named(composition, report)))
-    return composition
+    found = still_named(composition, report) if namer.names_nobody else named_in_parts(composition, report, template)
+    return msgspec.structs.replace(composition, notices=(*composition.notices, *found))
 
 
 def _part(composer: Composer, segment: Segment) -> list[Composed]:
     """A segment of the report with its heading."""
+    composer = composer.within(segment)
     lines = composer.segment_head(segment)
     if composer.namer.mode == "list":
-        return [*lines, *composer.speakers(segment)]
+        return lines if segment.part in composer.template.unnamed else [*lines, *composer.speakers(segment)]
     for contribution in segment.contributions:
         if composer.prints_in_place(contribution):
             lines += composer.contribution(segment, contribution)
@@ -122,9 +122,21 @@ class Composer:
         self.namer: Namer = kept if kept and kept.names(report, template, mode) else Namer(report, template, mode)
         self.wording = self.namer.wording
         self.notices: list[Notice] = []
+        self._unnaming: dict[Mode, Composer] = {}
         self._forms = first_mentions(report, template) if forms is None else forms
         if before is not None and has_same_numbers(before.report, before.template, report, template):
             self._numbers = before._numbers
+
+    def within(self, segment: Segment) -> Composer:
+        """What composes a segment as a whole: another one where the forum names nobody in that part alone."""
+        mode = self.template.unnamed.get(segment.part or "")
+        if mode is None or self.namer.mode != "attributed":
+            return self
+        if mode not in self._unnaming:
+            made = Composer(self.report, self.template, mode, self._forms)
+            made._numbers, made.notices = self._numbers, self.notices
+            self._unnaming[mode] = made
+        return self._unnaming[mode]
 
     def forms(self, contribution_id: str) -> tuple[MentionForm, ...]:
         """In which form the lead of a contribution names each of its speakers."""

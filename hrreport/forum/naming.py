@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from hrreport.errors import Notice
-from hrreport.forum.composition import Composed, Composition, Grid
+from hrreport.forum.composition import Composed, Composition, Grid, Meta
 from hrreport.forum.places import placed
 from hrreport.forum.span import plain_spans
+from hrreport.forum.template import Template
 from hrreport.model import Report, Speaker
 from hrreport.model.folding import fold
 from hrreport.model.texts import Spot
@@ -41,6 +44,21 @@ def named_places(composition: Composition, report: Report) -> Iterator[tuple[Not
             words, whom = needles[hit]
             told = f"“{words}” can tell who spoke ({whom})."
             yield Notice(kind="still-named", text=told, place=place, blocking=True), spot
+
+
+def named_in_parts(composition: Composition, report: Report, template: Template) -> Iterator[Notice]:
+    """Who spoke in a part where the forum names nobody, and can be recognised there all the same.
+
+    It blocks nothing: the report names people elsewhere, and somebody may have asked to be named here too.
+    """
+    for segment in report.segments:
+        if segment.part in template.unnamed:
+            spoke = {speaker for one in segment.contributions for speaker in one.speakers}
+            people = tuple(one for one in report.speakers if one.id in spoke)
+            blocks = tuple(one for one in composition.blocks if one.source and one.source.segment == segment.id)
+            part = Composition(Meta("", "", report.language, {}), blocks)
+            for notice in still_named(part, msgspec.structs.replace(report, speakers=people)):
+                yield msgspec.structs.replace(notice, kind="named-in-part", blocking=False)
 
 
 def _needles(report: Report) -> dict[str, tuple[str, str]]:

@@ -36,13 +36,13 @@ class FirstMentions:
     def __init__(self) -> None:
         self._kept: dict[str, _Named] = {}
         self._segments: tuple[Segment, ...] = ()
-        self._scope: FirstScope | None = None
+        self._scope: tuple[FirstScope, frozenset[str]] | None = None
         self._forms: Forms = {}
 
     def forms(self, report: Report, template: Template) -> Forms:
         """The forms of a report under a template."""
-        scope = template.wording(report.language).attribution.first
-        if scope == self._scope and self._takes_in(report.segments, scope):
+        scope, unnamed = template.wording(report.language).attribution.first, frozenset(template.unnamed)
+        if (scope, unnamed) == self._scope and self._takes_in(report.segments, scope):
             return self._forms
         kept: dict[str, _Named] = {}
         before = _NOBODY
@@ -55,9 +55,11 @@ class FirstMentions:
                 named = _named_like(old, segment, scope, before)
                 is_same = is_same and old is not None and named.forms is old.forms
             kept[segment.id] = named
-            before = named.after if scope == "report" else _NOBODY
+            # Whom a part does not name is introduced further down.
+            if segment.part not in unnamed:
+                before = named.after if scope == "report" else _NOBODY
         is_same = is_same and list(kept) == list(self._kept)
-        self._kept, self._segments, self._scope = kept, report.segments, scope
+        self._kept, self._segments, self._scope = kept, report.segments, (scope, unnamed)
         if not is_same:
             self._forms = {one: form for named in kept.values() for one, form in named.forms.items()}
         return self._forms
@@ -69,7 +71,7 @@ class FirstMentions:
             return False
         for at in compress(range(len(old)), map(is_not, old, segments)):
             known, segment = self._kept[old[at].id], segments[at]
-            if segment.id != old[at].id:
+            if segment.id != old[at].id or segment.part != old[at].part:
                 return False
             named = _named_like(known, segment, scope, known.before)
             if named.forms is not known.forms or named.after is not known.after:

@@ -58,7 +58,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     ``heading`` is a pattern; without one, the heading is that of the kind. A part with ``repeat`` may stand several
     times. ``help`` tells the rapporteur what goes there; ``limit`` is for the part as a whole, ``each`` for each
-    contribution in it. Everything in a part with ``outcome`` is an outcome of that kind. A part that is not
+    contribution in it. Everything in a part with ``outcome`` is an outcome of that kind. A part with ``mode`` names
+    its speakers so in a report that names the others. A part that is not
     ``numbered`` does not count, nor do its paragraphs; one with ``box`` stands in a box.
     """
 
@@ -72,6 +73,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     limit: Count | Limit | None = None
     each: Count | Limit | None = None
     outcome: str = ""
+    mode: Literal["attributed", "unattributed", "grouped"] = "attributed"
     numbered: bool = True
     box: bool = False
 

@@ -338,6 +338,11 @@ class Template(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return frozenset(entry.key for entry in self.skeleton if not entry.numbered)
 
     @cached_property
+    def unnamed(self) -> dict[str, Mode]:
+        """The modes of the parts in which nobody is named, by their keys."""
+        return {entry.key: entry.mode for entry in self.skeleton if entry.mode != "attributed"}
+
+    @cached_property
     def boxed(self) -> frozenset[str]:
         """The keys of the parts that stand in a box."""
         return frozenset(entry.key for entry in self.skeleton if entry.box)

@@ -87,6 +87,12 @@ class SegmentsPart(Form):
         made.add(LimitControl(bench, self.tr("Each contribution at most"), made.inner("each")))
         said = self.tr("The key of a kind of outcome: everything in this part is one of that kind.")
         made.add(LineControl(bench, self.tr("Outcomes"), made.inner("outcome"), said))
+        modes = {
+            "attributed": self.tr("as in the rest of the report"),
+            "unattributed": self.tr("without names"),
+            "grouped": self.tr("without names, all running on"),
+        }
+        made.add(ChoiceControl(bench, self.tr("Speakers are named"), made.inner("mode"), modes, usual="attributed"))
         self.add_widget(made)
         return made
 
