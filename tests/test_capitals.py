@@ -78,3 +78,17 @@ def test_names_in_capitals_are_read_back() -> None:
 def test_an_office_with_commas_between_its_parts_is_taken_apart(printed: str, office: Office) -> None:
     wording = river('[attribution]\noffice = "[{role}][ of {place}][, {organisation}][, {country}]"\n').wording("en")
     assert read_offices(printed, wording, "en") == (office,)
+
+
+def test_names_all_in_capitals_are_read_as_they_are_written_elsewhere() -> None:
+    template = river(
+        PATTERNS.replace("name:capitals", "name:upper").replace('"{family|name}"', '"{honorific} {family}"')
+    )
+    text = (
+        "# Wells\n\n## First segment\n\n**TERESA MCALLISTER**, Mayor, Olm, said so.\n\n"
+        "**IBRAHIM AL-SADAT** said no.\n\n"
+        "**ANA DE LA CRUZ** said neither. Ms. McAllister and Mr. al-Sadat said both.\n"
+    )
+    one = read_source(text.encode(), "x.md", ".md", [template]).value
+    assert [speaker.name for speaker in one.speakers] == ["Teresa McAllister", "Ibrahim al-Sadat", "Ana de la Cruz"]
+    assert FORMATS["md"].write(compose(one, template), template).decode() == text

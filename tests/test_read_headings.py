@@ -67,3 +67,24 @@ def test_the_fields_in_a_heading_are_fields_of_its_segment() -> None:
 )
 def test_one_part_of_an_office_alone_is_told_by_its_words(printed: str, office: Office) -> None:
     assert read_offices(printed, river(ITEMS).wording("en"), "en") == (office,)
+
+
+DATES = """
+introduction = "They held {meeting} on [the {daytime} of ]{date}."
+[fields.meeting]
+label = "What was held"
+[fields.daytime]
+label = "Time of day"
+[fields.date]
+label = "Date"
+type = "date"
+"""
+
+
+@pytest.mark.parametrize("daytime", ["the morning of ", ""])
+def test_a_word_of_a_pattern_is_not_looked_for_inside_another_nor_where_no_day_follows(daytime: str) -> None:
+    template = river(DATES)
+    text = f"# Wells\n\nThey held a discussion on wells and on rivers on {daytime}March 9, 2026.\n"
+    one = read_source(text.encode(), "x.md", ".md", [template]).value
+    assert one.fields["meeting"] == "a discussion on wells and on rivers"
+    assert FORMATS["md"].write(compose(one, template), template).decode() == text

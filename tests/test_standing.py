@@ -80,3 +80,16 @@ def test_a_table_of_contents_may_stand_before_the_introduction() -> None:
 def test_an_ending_with_a_field_that_there_is_not_is_told() -> None:
     with pytest.raises(TemplateError, match="ending, paragraph 1"):
         river('ending = "Until {rise}."\n')
+
+
+def test_what_follows_the_introduction_is_the_first_part_where_that_has_no_heading() -> None:
+    lead = '[[skeleton]]\nkey = "lead"\nkind = "other"\n'
+    template = river(STANDING + lead)
+    text = (
+        "# Wells\n\n*The meeting was called to order at noon.*\n\nWells were dug.\n\nMore will be.\n\n"
+        "## First segment\n\nAll agreed.\n\nCorrections reach the secretariat within a week.\n"
+    )
+    one = read_source(text.encode(), "x.md", ".md", [template]).value
+    assert (one.introduction, one.fields) == (None, {"opened": "noon"})
+    assert [(part.part, len(part.contributions[0].text)) for part in one.segments] == [("lead", 2), (None, 1)]
+    assert FORMATS["md"].write(compose(one, template), template).decode() == text

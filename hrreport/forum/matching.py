@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from hrreport.forum.pattern import Emphasis, Field, Literal, Node, Optional, Pattern, fill
@@ -16,6 +16,10 @@ _SPACE = re.compile(r"\s")  # also one that does not break, as French has it bef
 _MAX_ATTEMPTS = 100_000
 
 
+# Whether words may stand in a field.
+Fits = Callable[[str, str], bool]
+
+
 class _Step(NamedTuple):
     """What stands next: letters, white space that may be tidied away, a field, or a part that may be left out."""
 
@@ -24,29 +28,30 @@ class _Step(NamedTuple):
     over: int = 0
 
 
-def matched(pattern: Pattern, words: str) -> dict[str, str] | None:
+def matched(pattern: Pattern, words: str, fits: Fits = lambda _name, _words: True) -> dict[str, str] | None:
     """The words of each field for which the pattern prints ``words``, white space apart; ``None`` if it never does.
 
-    A field takes as little as it can, a part in brackets stands where it can. Empty fields are left out. What stands
-    for a field with others instead of it is given as that of the first.
+    A field takes as little as it can of what ``fits`` it, a part in brackets stands where it can. Empty fields are
+    left out. What stands for a field with others instead of it is given as that of the first.
     """
-    text = " ".join(words.split())
+    text = "\n".join(" ".join(line.split()) for line in words.strip().split("\n"))
     steps = _steps(pattern.parts)
     if len(steps) > _MAX_STEPS or len(text) > _MAX_LENGTH:
         return None
-    found = _Matching(steps, text).read(0, 0)
+    found = _Matching(steps, text, fits).read(0, 0)
     if found is None:
         return None
     values = dict(reversed(found))
-    return values if " ".join(plain_spans(fill(pattern, values)).split()) == text else None
+    return values if plain_spans(fill(pattern, values)).split() == text.split() else None
 
 
 class _Matching:
     """One attempt; what led nowhere once is not tried again."""
 
-    def __init__(self, steps: Sequence[_Step], text: str) -> None:
+    def __init__(self, steps: Sequence[_Step], text: str, fits: Fits) -> None:
         self._steps = steps
         self._text = text
+        self._fits = fits
         self._dead: set[tuple[int, int]] = set()
         self._left = _MAX_ATTEMPTS
 
@@ -74,15 +79,15 @@ class _Matching:
             return self.read(step.over, at) if found is None else found
         for stop in range(at + 1, len(self._text) + 1):
             found = self.read(number + 1, stop)
-            if found is not None:
+            if found is not None and self._fits(step.words, self._text[at:stop]):
                 return [*found, (step.words, self._text[at:stop])]
         return None
 
     def _after_space(self, at: int) -> int | None:
         """The place after a space of a pattern, which may have been tidied away; ``None`` where one would stand."""
-        if self._text.startswith(" ", at):
+        if self._text[at : at + 1].isspace():
             return at + 1
-        tidied = at in (0, len(self._text)) or self._text[at - 1] == " " or self._text[at] in ",.;:)"
+        tidied = at in (0, len(self._text)) or self._text[at - 1].isspace() or self._text[at] in ",.;:)"
         return at if tidied else None
 
 

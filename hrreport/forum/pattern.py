@@ -93,7 +93,11 @@ class Pattern(msgspec.Struct, frozen=True):
 
     def has_capitals(self) -> bool:
         """Whether it prints a name with its family name in capitals."""
-        return _has_capitals(self.parts)
+        return _changes(self.parts, "capitals")
+
+    def is_upper(self, name: str) -> bool:
+        """Whether it prints a field all in capitals."""
+        return _changes(self.parts, "upper", name)
 
     def fields(self) -> frozenset[str]:
         """The names of all fields used."""
@@ -202,9 +206,14 @@ class _Parser:
             )
 
 
-def _has_capitals(parts: tuple[Node, ...]) -> bool:
-    fields = any(isinstance(part, Field) and part.transform == "capitals" for part in parts)
-    return fields or any(isinstance(part, Optional | Emphasis) and _has_capitals(part.parts) for part in parts)
+def _changes(parts: tuple[Node, ...], transform: str, name: str = "") -> bool:
+    """Whether the parts print a field, or the one of that name, with a change."""
+    return any(
+        part.transform == transform and name in ("", part.name)
+        if isinstance(part, Field)
+        else isinstance(part, Optional | Emphasis) and _changes(part.parts, transform, name)
+        for part in parts
+    )
 
 
 def _field_names(parts: tuple[Node, ...]) -> list[str]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from hrreport.forum.pattern import Emphasis, Field, Literal, Node, Pattern, fill
+from hrreport.forum.matching import matched
+from hrreport.forum.pattern import Field, Literal, Node, Pattern, fill
 from hrreport.forum.plan import Front
-from hrreport.forum.span import plain_spans
+from hrreport.forum.span import runs_of_spans
 from hrreport.forum.template import FieldSpec, Template
-from hrreport.prose import Runs, plain
+from hrreport.prose import Runs, Text, plain
 from hrreport.readers.reading import Piece, Pieces
 from hrreport.readers.values import Reader
 
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
-# What a bracket opens in a field is closed in it.
-_BALANCED = r"(?:[^()]|\([^()]*\))+?"
+_BALANCED = re.compile(r"(?:[^()]|\([^()]*\))*")
 _ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_](?:\.[^\W\d_])+$")
 MAX_BARE = 25  # words that a line may have of which a pattern says nothing but where a field stands
 
@@ -53,25 +53,16 @@ class LineReader:
 
         ``stands_alone`` tells that the line cannot be text that follows, as a heading cannot.
         """
-        names: list[str] = []
-        match = re.fullmatch(_expression(pattern.parts, names, self._shape), printed, re.DOTALL)
-        if match is None:
+        found = matched(pattern, printed, self._fits)
+        if found is None or not (stands_alone or literal_length(pattern) or _is_short(printed, pattern, self._specs)):
             return None
-        if not (stands_alone or literal_length(pattern) or _is_short(printed, pattern, self._specs)):
-            return None
-        found = {name: _spelt(words) for number, name in enumerate(names) if (words := match[f"f{number}"])}
-        known = {**found, **{name: words for name, words in self._fixed.items() if words}}
-        if plain_spans(fill(pattern, known)) != printed:
-            return None
-        return found if all(self._values.reads(words, self._specs.get(key)) for key, words in found.items()) else None
+        return {name: _spelt(one) for name, one in found.items()}
 
-    def _shape(self, name: str) -> str:
-        """The expression of what a field may hold."""
+    def _fits(self, name: str, words: str) -> bool:
+        """Whether a field may hold the words; what a bracket opens in it is closed in it."""
         if name in self._fixed:
-            return re.escape(self._fixed[name])
-        spec = self._specs.get(name)
-        shape = self._values.shape(spec) if spec is not None else ".+?"
-        return _BALANCED if shape == ".+?" else shape
+            return words == self._fixed[name]
+        return _BALANCED.fullmatch(words) is not None and self._values.reads(words, self._specs.get(name))
 
 
 def _spelt(words: str) -> str:
@@ -97,25 +88,6 @@ def _literals(parts: Sequence[Node]) -> Iterator[str]:
             yield part.text
         elif not isinstance(part, Field):
             yield from _literals(part.parts)
-
-
-def _expression(parts: Sequence[Node], names: list[str], shape: Callable[[str], str]) -> str:
-    """What the parts may print; ``names`` takes the names of the fields, whose groups are f0, f1 and so on."""
-    out = ""
-    for part in parts:
-        if isinstance(part, Literal):
-            # Spaces beside an empty field are tidied away.
-            out += re.escape(part.text).replace(r"\ ", r"\s*")
-        elif isinstance(part, Emphasis):
-            out += _expression(part.parts, names, shape)
-        elif not isinstance(part, Field):
-            out += f"(?:{_expression(part.parts, names, shape)})?"
-        elif part.name in names:
-            out += f"(?P=f{names.index(part.name)})"
-        else:
-            names.append(part.name)
-            out += f"(?P<f{len(names) - 1}>{shape(part.name)})"
-    return out
 
 
 class _Fitting:
@@ -152,7 +124,14 @@ class _Fitting:
         fields = {key: one for key, one in words.items() if key not in ("title", "subtitle", "forum", "language")}
         # What the template itself prints says most about which line it is.
         score = 2 + literal_length(pattern) + len(words.get("forum", ""))
+        score += _emphasis(runs_of_spans(fill(pattern, words))) == _emphasis(piece.runs)
         return Found(score, 1, title, subtitle, fields)
+
+
+def _emphasis(runs: Runs) -> list[tuple[bool, bool]]:
+    """Where bold and italic begin and end."""
+    marks = [(run.bold, run.italic) if isinstance(run, Text) else (False, False) for run in runs]
+    return [mark for number, mark in enumerate(marks) if not number or mark != marks[number - 1]]
 
 
 def _titled(name: str, line: Front, words: Mapping[str, str], runs: Runs) -> Runs:

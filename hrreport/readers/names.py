@@ -61,6 +61,14 @@ def without_capitals(name: str) -> tuple[str, str]:
     return " ".join(small), " ".join(family)
 
 
+def in_small_letters(name: str) -> str:
+    """“ANA DE LA CRUZ” as “Ana de la Cruz”, as names are most often written; what is not in capitals stays."""
+    if name.upper() != name or name.lower() == name:
+        return name
+    first, *others = name.split()
+    return " ".join((re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), first), *map(_capitalised, others)))
+
+
 def _capitalised(token: str) -> str:
     if token.lower() in PARTICLES:
         return token.lower()

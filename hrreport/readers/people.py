@@ -20,7 +20,7 @@ from hrreport.readers.drafts import Draft, Part
 from hrreport.readers.functions import MODERATOR, WHOLE, FunctionMentions, Holders, holds
 from hrreport.readers.leads import Lead
 from hrreport.readers.mentions import LaterMentions
-from hrreport.readers.names import cut_office, fold, surnames, without_capitals
+from hrreport.readers.names import cut_office, fold, in_small_letters, surnames, without_capitals
 from hrreport.readers.offices import read_offices
 
 _POSSESSIVE, _ENDS = re.compile(r"(?:['’]s)?[.!?]*$"), "s.!?"
@@ -174,6 +174,8 @@ class People:
                 self._notice("offices", line, f"“{printed}” was read as {len(offices)} offices of {name}.")
         if self.wording.full.has_capitals():
             name, lead = self._without_capitals(name, lead, line)
+        elif self._is_upper:
+            name = in_small_letters(name)
         if not lead.bold and lead.kind == "full":
             self._notice("plain-lead", line, f"{name} was taken for a speaker by the wording alone.")
         self._owners[id(draft)] = fold(name)
@@ -371,7 +373,7 @@ class People:
         at = 0
         while found := likely.search(text, at):
             match = whole.match(text, found.start())
-            at = match.end() if match else found.start() + 1
+            at = found.end()
             if match:
                 yield match
 
@@ -401,11 +403,20 @@ class People:
                     words = f"{one.honorific} {one.family}"
                     self._notice("mention", one.line, f"“{words}” differs from the first mention and stays text.")
                 continue
-            if one.family not in speaker.name:
-                self._notice(
-                    "family", one.line, f"The family name is printed “{one.family}”, the name “{speaker.name}”."
-                )
-            self._by_name[key] = msgspec.structs.replace(speaker, family=one.family, honorific=one.honorific)
+            name = self._as_in(speaker.name, one.family)
+            if one.family not in name:
+                self._notice("family", one.line, f"The family name is printed “{one.family}”, the name “{name}”.")
+            self._by_name[key] = msgspec.structs.replace(speaker, name=name, family=one.family, honorific=one.honorific)
+
+    @cached_property
+    def _is_upper(self) -> bool:
+        """Whether the template prints names in capitals, so that they do not tell how they are written else."""
+        return self.wording.full.is_upper("name")
+
+    def _as_in(self, name: str, family: str) -> str:
+        """A name that was read from capitals, with the family name written as it is printed elsewhere."""
+        at = name.casefold().find(family.casefold()) if self._is_upper else -1
+        return name if at < 0 else name[:at] + family + name[at + len(family) :]
 
     # -- contributions ------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ from hrreport.readers.drafts import Draft, Part
 from hrreport.readers.field_tables import told_fields
 from hrreport.readers.front import LineReader, literal_length, read_front
 from hrreport.readers.functions import kept_as_printed
-from hrreport.readers.leads import LeadFinder, has_bold_lead, split_lead
+from hrreport.readers.leads import Lead, LeadFinder, has_bold_lead, split_lead
 from hrreport.readers.numbers import without_numbers
 from hrreport.readers.outcome_parts import with_outcome_parts
 from hrreport.readers.outcomes import OutcomeFinder
@@ -57,7 +57,10 @@ def read_summary(pieces: Pieces, templates: Sequence[Template]) -> Reading[Repor
 
 
 def best_fit(pieces: Pieces, templates: Sequence[Template], language: str) -> tuple[Template, int]:
-    """The template that recognises the most attributions, and how many; none: ``plain``, or the first given."""
+    """The template that recognises the most attributions, and how many; none: ``plain``, or the first given.
+
+    A bare name is no sign of any forum: minutes of all kinds have it before a colon.
+    """
     scored = [(_score(pieces, template.wording(language), language), template) for template in templates]
     best = max(scored, key=lambda pair: pair[0])
     if best[0] == 0:
@@ -69,7 +72,12 @@ def best_fit(pieces: Pieces, templates: Sequence[Template], language: str) -> tu
 def _score(pieces: Pieces, wording: Wording, language: str) -> int:
     sample = tuple(islice((piece for piece in pieces if piece.kind == "paragraph"), 400))
     finder = finder_for(sample, wording, language)
-    return sum(finder.find(piece.runs) is not None for piece in sample)
+    leads = (finder.find(piece.runs) for piece in sample)
+    return sum(lead is not None and _tells_an_office(lead) for lead in leads)
+
+
+def _tells_an_office(lead: Lead) -> bool:
+    return any((lead.both, lead.offices, lead.organisation, lead.role, lead.place, lead.country, lead.function))
 
 
 def finder_for(pieces: Pieces, wording: Wording, language: str) -> LeadFinder:
@@ -157,8 +165,8 @@ class _Summary:
         at = begin
         while at < len(self.pieces) and not self._begins(at):
             at += 1
-        introduction = self._introduction(self.pieces[begin:at])
-        for number in range(at, len(self.pieces)):
+        first, introduction = self._introduction(begin, at)
+        for number in range(first, len(self.pieces)):
             self._take(number)
         self._flush_heading()
         people = People(self.template, self.language, self.notices, self.hung)
@@ -230,13 +238,19 @@ class _Summary:
         at = next((at for at in range(stop, len(pieces)) if self._begins(at)), len(pieces))
         self.pieces = (*pieces[:begin], *pieces[stop:at], *pieces[begin:stop], *pieces[at:])
 
-    def _introduction(self, pieces: Pieces) -> Blocks | None:
-        """The report's own introduction; ``None`` where the template sets these words there."""
-        words = self._standing.introduction(pieces)
-        if words is None:
-            return tuple(map(_block, pieces))
-        self._fields = {**words, **self._fields}
-        return None
+    def _introduction(self, begin: int, stop: int) -> tuple[int, Blocks | None]:
+        """Where the first part begins, and the report's own introduction; ``None`` for the template's words.
+
+        Where a forum's reports begin with a part without heading, what the template does not set there is that part.
+        """
+        skeleton = self.template.skeleton
+        has_bare = bool(skeleton) and skeleton[0].kind == "other" and not self.wording.headings.get(skeleton[0].key)
+        for at in range(stop, begin if has_bare else stop - 1, -1):
+            words = self._standing.introduction(self.pieces[begin:at])
+            if words is not None:
+                self._fields = {**words, **self._fields}
+                return at, None
+        return (begin, ()) if has_bare else (stop, tuple(map(_block, self.pieces[begin:stop])))
 
     def _is_title(self, at: int) -> bool:
         piece = self.pieces[at]

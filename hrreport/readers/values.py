@@ -34,16 +34,6 @@ class Reader:
         """Whether words can be a value of a field."""
         return spec is None or spec.type == "people" or self._value(words, spec) is not None
 
-    def shape(self, spec: FieldSpec) -> str:
-        """The regular expression of the words that a value of a field may be printed as."""
-        if spec.type in ("choice", "yes-no"):
-            own = self._words
-            known = [own.yes, own.no] if spec.type == "yes-no" else [spec.choice_words(key) for key in spec.choices]
-            return "|".join(re.escape(one) for one in (*known, own.not_recorded) if one) or ".+?"
-        if spec.type == "number":
-            return rf"\d+(?:\.\d+)?{'|' + re.escape(self._words.not_recorded) if self._words.not_recorded else ''}"
-        return ".+?"
-
     def of(self, words: Mapping[str, str], specs: Mapping[str, FieldSpec]) -> dict[str, Value]:
         """The values of fields that are printed so; what is no field, and what no field can hold, is left out."""
         found = {key: self.value(words[key], spec) for key, spec in specs.items() if key in words}
