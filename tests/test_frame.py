@@ -43,7 +43,7 @@ def changed(change: Callable[[Document], object]) -> Frame:
 def test_header_footer_and_title_page_of_the_bundled_base() -> None:
     frame = frame_of(template("whrcf"))
     assert [edge.words for edge in frame.before] == ["{title}", "{subtitle}"]
-    assert all(edge.is_title for edge in frame.before)
+    assert all(edge.may_go for edge in frame.before)
     assert frame.before[0].kind == look_of(template("whrcf")).type_of("title")
     assert frame.first_header == ()
     assert [edge.words for edge in frame.header] == ["{title}"]

@@ -61,6 +61,14 @@ def test_a_line_stands_where_the_base_document_holds_its_key() -> None:
     assert edge.words.format(**values_of(compose(french, template).meta, template)) == "Distribution générale!"
 
 
+def test_a_paragraph_of_the_base_with_a_placeholder_alone_goes_when_nothing_fills_it() -> None:
+    inner = "".join(f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p>" for words in ("{masthead}", "No. {symbol}", "{report}"))
+    template = from_bytes("template.toml", (MASTHEAD + HEAD).encode(), base(inner))
+    one = report(title=("Wells",))
+    assert paragraphs(write(compose(one, template), template)) == ["No. ", "Wells"]
+    assert [edge.may_go for edge in frame_of(template).before] == [True, False]
+
+
 @pytest.mark.parametrize("key", ["symbol", "report", "title"])
 def test_a_line_has_a_key_of_its_own(key: str) -> None:
     with pytest.raises(TemplateError, match=f"the key “{key}”, as a field has"):

@@ -33,14 +33,14 @@ class Stop(msgspec.Struct, frozen=True):
 class Edge(msgspec.Struct, frozen=True):
     """A paragraph of the base document itself; ``new_page`` when it begins one.
 
-    ``words`` hold ``{page}``, ``{pages}`` and the ``{field}`` placeholders. ``is_title`` tells a paragraph that goes
-    when it stays empty: one in the style of title or subtitle.
+    ``words`` hold ``{page}``, ``{pages}`` and the ``{field}`` placeholders. ``may_go`` tells a paragraph that goes when
+    it stays empty: one in the style of title or subtitle, and one that holds a placeholder alone.
     """
 
     words: str
     kind: Type
     stops: tuple[Stop, ...] = ()
-    is_title: bool = False
+    may_go: bool = False
     new_page: bool = False
 
 
@@ -177,11 +177,12 @@ class _Reader:
         style = self._as_style(paragraph, name)
         properties = self._styles.inherited(style, "pPr")
         breaks = any(one.get(f"{W}type") == "page" for one in paragraph.iter(f"{W}br"))
+        words = said(paragraph)
         return Edge(
-            said(paragraph),
+            words,
             type_of(style, self._styles),
             tuple(sorted(_stops(properties), key=lambda stop: stop.at)),
-            name in self._titles,
+            name in self._titles or PLACEHOLDER.fullmatch(words.strip()) is not None,
             breaks or properties.is_on("pageBreakBefore"),
         )
 

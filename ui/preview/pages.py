@@ -227,7 +227,7 @@ def _edge_galleys(edges: Sequence[Edge], setter: Setter, values: Mapping[str, st
     return [
         Galley(edge_rows(setter, edge, values, width), edge.kind, "", _edge_spot(edge), new_page=edge.new_page)
         for edge in edges
-        if not edge.is_title or filled(edge.words, values).strip()
+        if not edge.may_go or filled(edge.words, values).strip()
     ]
 
 

@@ -47,6 +47,7 @@ class _Writer:
     def write(self) -> bytes:
         root = self.document.element.body
         in_base = placeholders.used(root)
+        alone = [one for one in root.findall(qn("w:p")) if placeholders.is_alone(one)]
         values = values_of(self.composition.meta, self.template)
         language = self.composition.meta.language
         for part in self._roots():
@@ -58,7 +59,7 @@ class _Writer:
         body = Body(self, direction(language) == "rtl")
         tree = parse_xml(f"<w:body {_NAMES}>{body.xml(blocks)}</w:body>")
         self._insert(root, list(tree))
-        self._drop_empty(root)
+        self._drop_empty(root, alone)
         contents.rewrite(root, self._level_of, lambda name: self._ids.get(name, "Normal"))
         self._describe(language, values)
         self._disarm()
@@ -147,8 +148,11 @@ class _Writer:
         found = None if style is None else style.get(qn("w:val"))
         return next((level for role, level in _LEVELS if found == self.style(role)), 0)
 
-    def _drop_empty(self, root: Any) -> None:
-        """Takes out title paragraphs of the base that stayed empty."""
+    def _drop_empty(self, root: Any, alone: list[Any]) -> None:
+        """Takes out title paragraphs of the base, and those that held a placeholder ``alone``, that stayed empty."""
+        for paragraph in alone:
+            if paragraph.getparent() is root and not placeholders.text_of(paragraph).strip():
+                root.remove(paragraph)
         for paragraph in list(root.findall(qn("w:p"))):
             style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
             titles = (self.style("title"), self.style("subtitle"))

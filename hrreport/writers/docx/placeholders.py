@@ -29,6 +29,14 @@ def _own(paragraph: etree._Element) -> list[etree._Element]:
     return [node for node in paragraph.iter(_T) if next(node.iterancestors(_P)) is paragraph]
 
 
+def is_alone(paragraph: etree._Element) -> bool:
+    """Whether a paragraph holds one placeholder and nothing else, no picture, break or end of a section either."""
+    others = (f"{{{W}}}{name}" for name in ("drawing", "pict", "object", "br", "fldChar", "sectPr", "sdt"))
+    return PLACEHOLDER.fullmatch(text_of(paragraph).strip()) is not None and not any(
+        next(paragraph.iter(name), None) is not None for name in others
+    )
+
+
 def used(root: etree._Element) -> set[str]:
     """The names of all placeholders below."""
     return {name for one in paragraphs(root) for name in PLACEHOLDER.findall(text_of(one))}
