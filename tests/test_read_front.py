@@ -161,3 +161,12 @@ def test_a_paragraph_that_is_a_field_alone_is_read_after_one_that_is_sure() -> N
     one = told(template, introduction=None, fields={"session": "May", "about": about})
     found = again(one, template)
     assert (found.introduction, found.fields) == (None, one.fields)
+
+
+def test_of_two_lines_that_are_a_field_alone_the_one_in_its_type_is_meant() -> None:
+    lines = "".join(f"[[front]]\ntext = '{text}'\n" for text in ("*{symbol}*", "**{session}**"))
+    lines += "[[front]]\ntext = '{title}'\nrole = 'title'\n"
+    toml = FIELDS.partition("[[front]]")[0] + lines + HEAD
+    template = from_bytes("template.toml", toml.encode(), load_by_name("plain").base)
+    one = told(template, fields={"session": "Second"})
+    assert again(one, template).fields == {"session": "Second"}
