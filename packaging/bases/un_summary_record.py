@@ -45,6 +45,7 @@ def _text(styles: Any) -> None:
     for name in ("Body Text", "Introduction", "List Bullet", "List Number"):
         shape(styles[name], 10, INK, 0, 6, 1.08)
         styles[name].paragraph_format.left_indent = styles[name].paragraph_format.right_indent = INSET
+    shape(styles["Introduction"], 10, INK, 10, 6, 1.08)
     styles["Body Text"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
     for name, before in (("Heading 1", 14), ("Heading 2", 10), ("Heading 3", 8)):
         shape(styles[name], 10, INK, before, 6, 1.05)
