@@ -194,13 +194,22 @@ def _clean(words: str) -> str:
     return " ".join(_clean_length(words).split())
 
 
+# What no family name has in it: anything but letters, their marks, spaces, apostrophes, hyphens and full stops.
+_STRANGE = re.compile(r"[^\w\s'’ʼ.·‐‑–-]|_").search
+
+
 def _believable(words: Mapping[str, str]) -> bool:
-    """A name has a capital (or no case at all) at its last word, and no more than eight words of its own."""
+    """A name has a capital (or no case at all) at its last word, and no more than eight words of its own.
+
+    A family name that stands alone has four at most, and nothing in it but letters and what joins them.
+    """
     name = words.get("name") or words.get("both", "").rpartition(")")[2] or words.get("both") or words.get("family", "")
     tokens = name.split()
     if not tokens or any(map(str.isdigit, name)):
         return False
     if words.get("name") and len(tokens) > 7:
+        return False
+    if not words.get("name") and not words.get("both") and (len(tokens) > 4 or tokens[-1].islower() or _STRANGE(name)):
         return False
     last = tokens[-1].split("-")[0]
     return tokens[0][:1].isupper() or (not last.islower() and not tokens[0].islower()) or not name.isascii()

@@ -59,10 +59,11 @@ def read_summary(pieces: Pieces, templates: Sequence[Template]) -> Reading[Repor
 def best_fit(pieces: Pieces, templates: Sequence[Template], language: str) -> tuple[Template, int]:
     """The template that recognises the most attributions, and how many; none: ``plain``, or the first given.
 
-    A bare name is no sign of any forum: minutes of all kinds have it before a colon.
+    A bare name is no sign of any forum: minutes of all kinds have it before a colon. What ``plain`` recognises as well
+    is no sign either.
     """
     scored = [(_score(pieces, template.wording(language), language), template) for template in templates]
-    best = max(scored, key=lambda pair: pair[0])
+    best = max(scored, key=lambda pair: (pair[0], pair[1].id == NO_TEMPLATE))
     if best[0] == 0:
         chosen = next((template for template in templates if template.id == NO_TEMPLATE), templates[0])
         return chosen, 0
