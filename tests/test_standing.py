@@ -20,7 +20,7 @@ ending = """
 
 Corrections reach the secretariat within a week.
 
-[Written by {rapporteurs}.]
+[Written by {rapporteurs}[, after {rose}].]
 """
 [fields.opened]
 label = "Called to order at"
@@ -29,7 +29,7 @@ label = "Rose at"
 [fields.rapporteurs]
 label = "Rapporteurs"
 [languages.fr]
-ending = "La séance est levée à {rose}."
+ending = "La séance\u00a0: levée à {rose}."
 '''
 FIELDS = {"opened": "10.05 a.m.", "rose": "noon"}
 
@@ -40,11 +40,11 @@ def test_the_ending_stands_after_the_last_part_in_the_language_of_the_report() -
     rest = ["ending: The meeting rose at noon.", "ending: Corrections reach the secretariat within a week."]
     assert told(one, template)[-2:] == rest
     assert told(msgspec.structs.replace(one, fields={}), template)[-1:] == rest[1:]
-    assert told(msgspec.structs.replace(one, language="fr"), template)[-1] == "ending: La séance est levée à noon."
+    assert told(msgspec.structs.replace(one, language="fr"), template)[-1] == "ending: La séance\u00a0: levée à noon."
     assert not any(line.startswith("ending") for line in told(one, template, "list"))
 
 
-@pytest.mark.parametrize("fields", [FIELDS, {**FIELDS, "rapporteurs": "Ida Moen"}, {"opened": "10.05 a.m."}])
+@pytest.mark.parametrize("fields", [FIELDS, {**FIELDS, "rapporteurs": "Ida Moen and others"}, {"opened": "10.05 a.m."}])
 def test_what_the_template_sets_is_read_back_as_its_own(fields: dict[str, str]) -> None:
     template = river(STANDING)
     one = report(segment("g1", speech("c1", "s1")), title=("Wells",), fields=fields)

@@ -214,7 +214,7 @@ class Composer:
             return []
         patterns = self.wording.standing_ending
         said = [one for one in patterns if not (used := one.fields()) or any(self.values.get(key) for key in used)]
-        return [Line("ending", with_links(fill(one, self.values))) for one in said]
+        return [Line("ending", with_links(spans)) for one in said if (spans := fill(one, self.values))]
 
     def _missing(self, key: str) -> Span:
         spec = self.template.fields_in(self.report.language).get(key)

@@ -31,6 +31,7 @@ Mode = Literal["attributed", "unattributed", "grouped", "list"]
 
 FieldType = Literal["text", "long", "number", "yes-no", "date", "choice", "people", "rows", "url", "email"]
 NOT_RECORDED = "not recorded"
+_SPACES = re.compile(r"[ \t\n]+")  # but not those that do not break
 _URL = re.compile(r"https?://[^\s/]+\.[^\s]+|www\.[^\s]+\.[^\s]+", re.IGNORECASE)
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
@@ -279,7 +280,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 def _standing(name: str, source: str) -> tuple[Pattern, ...]:
     """The paragraphs of a standing text, between which a line is empty."""
-    paragraphs = [" ".join(p.split()) for p in source.split("\n\n") if p.strip()]
+    paragraphs = [" ".join(_SPACES.split(p.strip())) for p in source.split("\n\n") if p.strip()]
     return tuple(parse(f"{name}, paragraph {n}", p, None, 5000) for n, p in enumerate(paragraphs, 1))
 
 
