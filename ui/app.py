@@ -263,7 +263,9 @@ class App(QObject):
 
         from .dialogs.new_report import NewReport
 
-        templates = self.services.library.templates().value
+        offered, used = self._offered(), [one.template for one in self.services.settings.now.recent]
+        # Without a wish it is the one that was used last.
+        templates = sorted(offered, key=lambda one: one.id not in used[:1])
         dialog = NewReport(templates, template, self.services.first_pages, self.services.theme, window)
         if not show_modal(dialog) or dialog.chosen is None:
             return
@@ -376,9 +378,19 @@ class App(QObject):
                 window.start.show_unsaved(self.unsaved.found)
                 if self._is_ready:
                     library = self.services.library
-                    templates = library.templates().value
+                    templates = self._offered()
                     removable = [one.id for one in templates if not library.is_bundled(one)]
                     window.start.show_templates(templates, removable)
+
+    def _offered(self) -> tuple[Template, ...]:
+        """The forum templates: those that the person loaded or made, then those used lately, then the others."""
+        library = self.services.library
+        used = [one.template for one in self.services.settings.now.recent]
+
+        def rank(one: Template) -> tuple[bool, int]:
+            return library.is_bundled(one), used.index(one.id) if one.id in used else len(used)
+
+        return tuple(sorted(library.templates().value, key=rank))
 
     # -- windows ------------------------------------------------------------------------------------------
 

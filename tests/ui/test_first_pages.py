@@ -84,3 +84,16 @@ def test_a_folder_that_cannot_be_written_only_costs_the_next_start(qtbot: QtBot,
     pages = FirstPages(jobs, tmp_path / "file" / "first-pages")
     assert picture(qtbot, pages, PLAIN).width() == 200
     jobs.wait()
+
+
+def test_the_page_that_is_looked_at_comes_before_those_that_wait(
+    qtbot: QtBot, theme: Theme, first_pages: FirstPages
+) -> None:
+    others = [msgspec.structs.replace(PLAIN, id=f"t{number}", source=b"%d" % number) for number in range(3)]
+    made: list[str] = []
+    first_pages.made.connect(made.append)
+    for one in others:
+        assert first_pages.picture(one, 120, 1.0) is None
+    assert first_pages.picture(others[2], 120, 1.0, is_next=True) is None
+    qtbot.waitUntil(lambda: len(made) == 3, timeout=20_000)
+    assert made == ["t2", "t0", "t1"]

@@ -483,6 +483,15 @@ def test_names_of_templates_take_two_lines_and_no_more(front: Front) -> None:
     assert name_lines("W" * 90, metrics, 200)[0].endswith("…")
 
 
+def test_a_name_is_elided_only_where_it_needs_more_than_two_lines(front: Front) -> None:
+    metrics = front.page.fontMetrics()
+    name = "Web standards group: minutes"
+    for width in range(metrics.horizontalAdvance(name) // 2 + 60, metrics.horizontalAdvance(name) + 6):
+        lines = name_lines(name, metrics, width)
+        assert " ".join(lines) == name
+        assert all(metrics.elidedText(one, Qt.TextElideMode.ElideRight, width) == one for one in lines), width
+
+
 def test_unsaved_work_stands_above_everything_and_comes_first_for_tab(
     qtbot: QtBot, front: Front, sample_report: Report
 ) -> None:

@@ -8,12 +8,13 @@ import msgspec
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from hrreport.forum.load import from_bytes, load_by_name
 from hrreport.forum.package import pack
 from hrreport.forum.template import Template
+from hrreport.settings import Recent
 from hrreport.ui.app import App
 from hrreport.ui.panels.start_cards import TemplateCard
 from tests.ui.asking import Scripted
@@ -46,8 +47,7 @@ def drop(widget: QWidget, path: Path) -> None:
 
 def cards(app: App) -> dict[str, TemplateCard]:
     """The cards of the start page by the names of their templates."""
-    found = app.windows[0].start.findChildren(TemplateCard)
-    return {card.template.name: card for card in found if not card.isHidden()}
+    return {card.template.name: card for card in app.windows[0].start.cards.cards}
 
 
 def test_a_dropped_template_gets_a_card_and_a_report_is_written_with_it(
@@ -69,6 +69,32 @@ def test_a_dropped_template_gets_a_card_and_a_report_is_written_with_it(
     assert window.workspace is not None
     assert window.workspace.report.template.id == "lanterns"
     assert window.workspace.template == lanterns("1.0")
+
+
+def test_what_she_loaded_or_used_comes_before_what_comes_with_the_program(
+    qtbot: QtBot, app: App, tmp_path: Path
+) -> None:
+    window = app.windows[0]
+    qtbot.waitUntil(lambda: "Plain session report" in cards(app))
+    names = list(cards(app))
+    assert names == sorted(names, key=str.casefold)
+    app.services.settings.remember(
+        Recent(path=str(tmp_path / "a.hrr"), title="A", forum="F", when=1.0, template="plain")
+    )
+    file = tmp_path / "sent.hrtemplate"
+    file.write_bytes(pack(lanterns("1.0", "Zinnias")))
+    drop(window.start, file)
+    qtbot.waitUntil(lambda: "Zinnias" in cards(app))
+    assert list(cards(app))[:2] == ["Zinnias", "Plain session report"]
+    offered: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        box = dialog.findChildren(QComboBox)[0]
+        offered.extend(box.itemText(row) for row in range(box.count()))
+        dialog.reject()
+
+    Hand().in_dialog(lambda: window.actions_["file.new"].trigger(), look)
+    assert offered[:2] == ["Plain session report", "Zinnias"], "without a wish it is the one that was used last"
 
 
 def test_another_of_the_same_version_is_asked_about_and_shown(

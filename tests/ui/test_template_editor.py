@@ -243,8 +243,7 @@ def write_with(app: App, hand: Hand, qtbot: QtBot, packed: Path, out: Path) -> N
 
 
 def cards(app: App) -> dict[str, TemplateCard]:
-    found = app.windows[0].start.findChildren(TemplateCard)
-    return {card.template.name: card for card in found if not card.isHidden()}
+    return {card.template.name: card for card in app.windows[0].start.cards.cards}
 
 
 def drop(widget: QWidget, path: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from hrreport.forum.template import Template
 
 from ..languages import english_name
+from ..preview.first_page import paint_coming
 from ..preview.first_pages import FirstPages
 from ..theme import Theme
 from ..widgets.isolated import isolated
@@ -25,7 +26,6 @@ _WIDTH = 12
 _CUT = 1.22  # how high the picture is for its width; what is below is cut off
 _FADE = 0.22
 _GAP = 4
-_FAINT = QColor(232, 231, 227)
 
 
 class TemplateCard(Tile):
@@ -68,7 +68,7 @@ class TemplateCard(Tile):
         painter.fillRect(page, QColor(Qt.GlobalColor.white))
         picture = self._pages.picture(self.template, page_width(self.font()), self.devicePixelRatioF())
         if picture is None:
-            _paint_coming(painter, page)
+            paint_coming(painter, page)
         elif not picture.isNull():
             ratio = picture.devicePixelRatio()
             painter.drawPixmap(page, picture, QRect(0, 0, picture.width(), round(page.height() * ratio)))
@@ -205,19 +205,16 @@ def name_lines(name: str, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
     """A name in one line or two; what is too much for the second is elided."""
     first = ""
     words = name.split()
-    while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
-        first = f"{first} {words.pop(0)}".strip()
+    while words and _fits(line := f"{first} {words[0]}".strip(), metrics, width):
+        first = line
+        words.pop(0)
     rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
     return tuple(line for line in (first, rest) if line)
 
 
-def _paint_coming(painter: QPainter, page: QRect) -> None:
-    """A title and lines in the faintest grey, where the picture of a page is still being made."""
-    edge, step = page.width() // 6, page.height() // 16
-    for line in range(2, 12):
-        wide = page.width() - 2 * edge - (page.width() // 4 if line in (2, 11) else 0)
-        strip = QRect(page.left() + edge, page.top() + line * step, wide, max(step // (2 if line == 2 else 4), 1))
-        painter.fillRect(strip, _FAINT)
+def _fits(line: str, metrics: QFontMetrics, width: int) -> bool:
+    """Whether a line is painted whole: by what elides it, which counts finer than whole pixels."""
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) == line
 
 
 def _paint_fading(painter: QPainter, page: QRect) -> None:

@@ -14,6 +14,7 @@ from .first_pages import FirstPages
 
 _WIDTH = 15  # in heights of a line of text
 _A4 = 297 / 210
+_FAINT = QColor(232, 231, 227)
 
 
 class FirstPage(QWidget):
@@ -48,13 +49,15 @@ class FirstPage(QWidget):
         paint_shadow(painter, page, self._theme)
         painter.fillRect(page, QColor(Qt.GlobalColor.white))
         picture = self._picture()
-        if picture is not None and not picture.isNull():
+        if picture is None and self._template is not None:
+            paint_coming(painter, page)
+        elif picture is not None and not picture.isNull():
             painter.drawPixmap(QRectF(page), picture, QRectF(picture.rect()))
 
     def _picture(self) -> QPixmap | None:
         if self._template is None:
             return None
-        return self._pages.picture(self._template, self._width, self.devicePixelRatioF())
+        return self._pages.picture(self._template, self._width, self.devicePixelRatioF(), is_next=True)
 
     def _on_made(self, _: str) -> None:
         picture = self._picture()
@@ -62,3 +65,12 @@ class FirstPage(QWidget):
             self._height = round(picture.deviceIndependentSize().height())
             self.updateGeometry()
         self.update()
+
+
+def paint_coming(painter: QPainter, page: QRect) -> None:
+    """A title and lines in the faintest grey, where the picture of a page is still being made."""
+    edge, step = page.width() // 6, page.height() // 16
+    for line in range(2, 12):
+        wide = page.width() - 2 * edge - (page.width() // 4 if line in (2, 11) else 0)
+        strip = QRect(page.left() + edge, page.top() + line * step, wide, max(step // (2 if line == 2 else 4), 1))
+        painter.fillRect(strip, _FAINT)

@@ -51,16 +51,17 @@ class FirstPages(QObject):
         self._soon.setInterval(_PAUSE_MS)
         self._soon.timeout.connect(self._draw_next)
 
-    def picture(self, template: Template, width: int, ratio: float) -> QPixmap | None:
+    def picture(self, template: Template, width: int, ratio: float, is_next: bool = False) -> QPixmap | None:
         """The picture, so many logical pixels wide, for a device pixel ratio.
 
-        ``None`` where it is not there yet: it comes. A null picture where none can be drawn.
+        ``None`` where it is not there yet: it comes, with ``is_next`` before all others. A null picture where none can
+        be drawn.
         """
         wanted = _Wanted(_name(template, round(width * ratio)), template, round(width * ratio))
         if wanted.name not in self._pictures:
             kept = QPixmap(str(self.folder / wanted.name))
             if kept.isNull():
-                self._want(wanted)
+                self._want(wanted, is_next)
                 return None
             self._pictures[wanted.name] = kept
         found = self._pictures[wanted.name]
@@ -71,12 +72,16 @@ class FirstPages(QObject):
         """Draws nothing more of what was wanted: the last window was closed."""
         self._wanted.clear()
 
-    def _want(self, wanted: _Wanted) -> None:
-        names = [one.name for one in self._wanted] + ([self._drawing.name] if self._drawing else [])
-        if wanted.name not in names:
-            self._wanted.append(wanted)
-            if self._drawing is None:
-                self._soon.start()
+    def _want(self, wanted: _Wanted, is_next: bool) -> None:
+        if self._drawing is not None and self._drawing.name == wanted.name:
+            return
+        known = next((one for one in self._wanted if one.name == wanted.name), None)
+        if known is not None and is_next:
+            self._wanted.remove(known)
+        if known is None or is_next:
+            (self._wanted.appendleft if is_next else self._wanted.append)(wanted)
+        if self._drawing is None and not self._soon.isActive():
+            self._soon.start()
 
     def _draw_next(self) -> None:
         if self._drawing is None and self._wanted:
