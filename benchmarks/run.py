@@ -22,16 +22,23 @@ ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "samples" / "plenary.md"
 GENERATOR = ROOT.parent / "shared" / "make_big.py"
 RUNS = 5
+READING = """
+import sys
+from pathlib import Path
+from hrreport.readers.docx import read_docx
+read_docx(Path(sys.argv[1]).read_bytes(), sys.argv[1])
+"""
 
 
 class Cost(NamedTuple):
-    """Seconds on the clock and megabytes at the most, the median of several runs."""
+    """Seconds on the clock and of the processor, and megabytes at the most: the median of several runs."""
 
     seconds: float
+    processor: float
     megabytes: float
 
 
-def measure(command: Sequence[str]) -> tuple[float, float]:
+def measure(command: Sequence[str]) -> Cost:
     """One run of a whole process."""
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -39,12 +46,12 @@ def measure(command: Sequence[str]) -> tuple[float, float]:
     seconds = time.perf_counter() - start
     if status:
         raise SystemExit(f"failed: {' '.join(command)}")
-    return seconds, usage.ru_maxrss / 1024
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def in_turn(ours: Sequence[str], peer: Sequence[str]) -> tuple[Cost, Cost]:
     """Both commands by turns, so that a slow moment of the machine meets both."""
-    runs: tuple[list[tuple[float, float]], list[tuple[float, float]]] = ([], [])
+    runs: tuple[list[Cost], list[Cost]] = ([], [])
     for number in range(RUNS + 1):
         for kept, command in zip(runs, (ours, peer), strict=True):
             figures = measure(command)
@@ -95,6 +102,12 @@ def bench(copies: int, folder: Path) -> None:
         _row(name, first, second)
         if kind == "docx":
             docx = second
+    # What is read of a Word document: its blocks alone, which is what pandoc makes of it, then the whole report.
+    word = f"{out}.docx"
+    blocks = [sys.executable, "-c", READING, word]
+    whole = [*hrreport, "import", word, "-o", f"{out}-read.hrr", "--force"]
+    for name, ours in (("read docx", blocks), ("import docx", whole)):
+        _row(name, *in_turn(ours, [pandoc, "-f", "docx", "-t", "json", word, "-o", f"{out}-pandoc.json"]))
     stored = open_report(report)
     for name, work in (
         ("open", lambda: open_report(report)),
@@ -109,7 +122,7 @@ def _row(name: str, ours: Cost, peer: Cost) -> None:
     print(
         f"  {name:12} {ours.seconds:7.3f} s {ours.megabytes:6.0f} MB   pandoc {peer.seconds:7.3f} s "
         f"{peer.megabytes:6.0f} MB   ratio {ours.seconds / peer.seconds:5.2f}, "
-        f"memory {ours.megabytes / peer.megabytes:5.2f}"
+        f"processor {ours.processor / peer.processor:5.2f}, memory {ours.megabytes / peer.megabytes:5.2f}"
     )
 
 
