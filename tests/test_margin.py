@@ -106,6 +106,18 @@ def test_the_margin_has_the_numbers_of_the_export(report: Report, plan: str, mor
     assert [number for part in parts for number in part] == numbers
 
 
+@given(reports(), st.sampled_from(("grouped", "unattributed")), st.booleans())
+def test_parts_that_name_nobody_or_do_not_count(report: Report, mode: str, counts: bool) -> None:
+    skeleton = f'\n[[skeleton]]\nkey = "talk"\nmode = "{mode}"\nnumbered = {str(counts).lower()}\n'
+    template = house("", skeleton)
+    segments = (msgspec.structs.replace(report.segments[0], part="talk"), *report.segments[1:])
+    report = msgspec.structs.replace(report, segments=segments)
+    numbers, margin = printed(report, template), Margin()
+    assert shown(report, template) == numbers
+    parts = [shown(report, template, only, margin) for only in ("", *(one.id for one in report.segments))]
+    assert [number for part in parts for number in part] == numbers
+
+
 @given(reports(), st.data())
 def test_numbers_are_right_after_each_change(report: Report, data: st.DataObject) -> None:
     template, margin, scribe = house(""), Margin(), Scribe()

@@ -38,10 +38,10 @@ class Margin:
             self._template, self._counts, self._key = template, {}, None
         if lines is self._lines and report is self._report and self._key is not None:
             return self._numbers
-        hidden, without = _hidden(report, template), _without(report, template)
-        key = (hidden, without, only, self._before(report, template, only, hidden, without))
+        hidden, without, grouped = _hidden(report, template), _without(report, template), _grouped(report, template)
+        key = (hidden, without, grouped, only, self._before(report, template, only, hidden, without))
         if key != self._key or not self._counts_alike(lines):
-            numbers = _numbers(lines, template, key[-1], hidden, without)
+            numbers = _numbers(lines, template, key[-1], hidden, without, grouped)
             self._numbers = self._numbers if numbers == self._numbers else numbers
         self._lines, self._report, self._key = lines, report, key
         return self._numbers
@@ -78,7 +78,7 @@ def _counted(composer: Composer, segment: Segment, hidden: Set[str]) -> int:
         isinstance(block, composition.Line) and block.role == "body"
         for one in segment.contributions
         if one.id not in hidden
-        for block in composer.contribution(segment, one)
+        for block in composer.within(segment).contribution(segment, one)
     )
 
 
@@ -92,15 +92,29 @@ def _hidden(report: Report, template: Template) -> frozenset[str]:
 
 def _without(report: Report, template: Template) -> frozenset[str]:
     """The segments whose paragraphs have no numbers."""
-    return frozenset(segment.id for segment in report.segments if segment.part in template.unnumbered)
+    parts = template.unnumbered
+    return frozenset(one.id for one in report.segments if one.part in parts) if parts else frozenset()
 
 
 def _place(line: Line) -> tuple[object, ...]:
     """What of a line its number depends on."""
-    return line.style, bool(line.length), line.spot.segment, line.contribution
+    return line.style, bool(line.length), _is_lead_alone(line), line.spot.segment, line.contribution
 
 
-def _numbers(lines: Sequence[Line], template: Template, before: int, hidden: Set[str], without: Set[str]) -> Numbers:
+def _is_lead_alone(line: Line) -> bool:
+    """Whether nothing but an attribution stands there."""
+    return all(piece.token is not None and piece.token.kind == "lead" for piece in line.pieces)
+
+
+def _grouped(report: Report, template: Template) -> frozenset[str]:
+    """The segments whose attributions are not printed, though the page shows them."""
+    parts = {part for part, mode in template.unnamed.items() if mode == "grouped"}
+    return frozenset(one.id for one in report.segments if one.part in parts) if parts else frozenset()
+
+
+def _numbers(
+    lines: Sequence[Line], template: Template, before: int, hidden: Set[str], without: Set[str], grouped: Set[str]
+) -> Numbers:
     plan = template.paragraphs
     styles = ("body", "introduction") if plan.begin == "introduction" else ("body",)
     out: list[int] = []
@@ -108,6 +122,9 @@ def _numbers(lines: Sequence[Line], template: Template, before: int, hidden: Set
     for line in lines:
         here = line.spot.segment
         if line.style not in styles or not line.length or line.contribution in hidden or here in without:
+            out.append(0)
+            continue
+        if here in grouped and _is_lead_alone(line):
             out.append(0)
             continue
         number = 1 if plan.restart == "segment" and here != segment else number + 1
