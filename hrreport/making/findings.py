@@ -188,7 +188,7 @@ def _path_of(key: str) -> Path:
     """The path that an error names by ``fields.date.type`` or ``skeleton[0].kind``."""
     steps = re.findall(r"[^.\[\]]+", key)
     path: list[str | int] = [int(one) if one.isdecimal() else one for one in steps]
-    if path and isinstance(path[0], str) and path[0].startswith(("introduction,", "front,")):
+    if path and isinstance(path[0], str) and path[0].startswith(("introduction,", "ending,", "front,")):
         return (path[0].split(",")[0],)
     return tuple(path)
 
