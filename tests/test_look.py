@@ -26,6 +26,20 @@ FORMS = {
     "title", "subtitle", "introduction", "heading1", "heading2", "heading3",
     "theme", "body", "quotation", "bullet", "number",
 }  # fmt: skip
+ALIGNED = {
+    None: "start",
+    WD_ALIGN_PARAGRAPH.LEFT: "start",
+    WD_ALIGN_PARAGRAPH.CENTER: "center",
+    WD_ALIGN_PARAGRAPH.RIGHT: "end",
+    WD_ALIGN_PARAGRAPH.JUSTIFY: "justify",
+}
+
+
+def inherited(style: Any, name: str) -> Any:
+    """What a style says of its paragraphs, or else the one that it is based on."""
+    while style is not None and getattr(style.paragraph_format, name) is None:
+        style = style.base_style
+    return None if style is None else getattr(style.paragraph_format, name)
 
 
 def changed(change: Callable[[Document], object], **styles: str) -> Look:
@@ -95,14 +109,20 @@ def test_the_look_says_what_the_base_says(one: Template) -> None:
         assert made.color == f"#{font.color.rgb or '000000'}", role
         assert (made.before, made.after) == (form.space_before.pt, form.space_after.pt), role
         assert made.line == pytest.approx(form.line_spacing, abs=0.001), role
-        assert made.indent == (form.left_indent.pt if form.left_indent else 0), role
+        indent = inherited(style, "left_indent")
+        assert made.indent == pytest.approx(indent.pt if indent else 0, abs=0.05), role
         assert made.keep_with_next == bool(form.keep_with_next), role
-        assert made.align == "start", role
+        assert made.align == ALIGNED[inherited(style, "alignment")], role
     assert look.type_of("speaker").bold
     assert look.type_of("nothing of the kind") is look.types["body"]
-    assert look.header == ("{title}",)
-    assert look.footer == (f"{'{forum}' if one.id == 'whrcf' else '{date}'}\t{{page}} / {{pages}}",)
     assert look_of(one) is look
+
+
+@pytest.mark.parametrize(("name", "foot"), [("whrcf", "{forum}"), ("plain", "{date}")])
+def test_the_look_has_the_words_of_header_and_footer(name: str, foot: str) -> None:
+    look = look_of(template(name))
+    assert look.header == ("{title}",)
+    assert look.footer == (f"{foot}\t{{page}} / {{pages}}",)
 
 
 def test_a_style_is_inherited_and_overridden() -> None:

@@ -35,6 +35,8 @@ def _text(styles: Any) -> None:
     # What somebody said hangs under her name, as the lines of a transcript do.
     styles["Body Text"].paragraph_format.left_indent = Cm(0.8)
     styles["Body Text"].paragraph_format.first_line_indent = -Cm(0.8)
+    for name in ("Introduction", "Segment Theme"):
+        styles[name].paragraph_format.left_indent = styles[name].paragraph_format.first_line_indent = Cm(0)
     styles["Speaker"].font.color.rgb = RGBColor.from_string("3D4349")
 
 
@@ -42,7 +44,6 @@ def _front(styles: Any) -> None:
     """Whose minutes, the meeting, the day; and the text of the table of those who were there."""
     for name, size, colour, before, after in (
         ("Front Line", 10, BLUE, 0, 10),
-        ("Meeting Date", 13, GREY, 0, 14),
         ("Table Text", 10, "1C1F22", 0, 2),
     ):
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
@@ -50,6 +51,7 @@ def _front(styles: Any) -> None:
         shape(style, size, colour, before, after, 1.2)
     emphasis(styles["Front Line"], bold=True)
     edged(styles["Front Line"], BLUE, 4, ("bottom",))
+    shape(styles["Subtitle"], 13, GREY, 0, 14, 1.2)
     shape(styles["Title"], 22, BLUE, 4, 2, 1.1)
     emphasis(styles["Title"], bold=False)
 
