@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from hrreport.ooxml.fields import OpenFields, field_link
 from hrreport.ooxml.properties import W, attribute
 from hrreport.ooxml.source import WordSource
 from hrreport.ooxml.styles import StyleBook, is_on
@@ -74,18 +75,6 @@ class _Format(NamedTuple):
 _PLAIN = _Format()
 
 
-class _Field:
-    """A complex field that is open (ECMA-376 part 1, 17.16.18): its instruction, and whether its result has begun."""
-
-    def __init__(self) -> None:
-        self.instruction = ""
-        self.has_result = False
-
-    @property
-    def link(self) -> str | None:
-        return _field_link(self.instruction)
-
-
 class RunWalk:
     """Tells paragraphs of one document; counts the pictures that it meets."""
 
@@ -93,7 +82,7 @@ class RunWalk:
         self._source = source
         self._styles = styles
         self._noted: dict[str, dict[str, Note]] = {}
-        self._fields: list[_Field] = []
+        self._fields = OpenFields()
         self.pictures = 0
 
     def of(self, paragraph: Any) -> Told:
@@ -114,7 +103,7 @@ class RunWalk:
             elif tag == _HYPERLINK:
                 self._children(node, telling, self._address(node) or link, depth + 1)
             elif tag == _SIMPLE_FIELD:
-                self._children(node, telling, _field_link(node.get(f"{W}instr", "")) or link, depth + 1)
+                self._children(node, telling, field_link(node.get(f"{W}instr", "")) or link, depth + 1)
             elif tag == _ALTERNATIVES:
                 self._children(_chosen(node), telling, link, depth + 1)
             elif tag.endswith("}t") and tag != _WORDS:
@@ -132,19 +121,18 @@ class RunWalk:
         telling.size = max(telling.size, form.size)
         for node, tag in zip(nodes, tags, strict=True):
             if tag == _WORDS:
-                if self._is_heard:
+                if self._fields.is_heard:
                     text = node.text or ""
                     telling.add(self._words(as_unicode(form.font, text) if form.font else text, form, link))
             elif tag == _FIELD:
-                self._turn(node.get(f"{W}fldCharType"))
+                self._fields.turn(node.get(f"{W}fldCharType"))
             elif tag == _INSTRUCTION:
-                if self._fields:
-                    self._fields[-1].instruction += node.text or ""
+                self._fields.instruct(node.text or "")
             elif tag in _FIXED:
-                if self._is_heard:
+                if self._fields.is_heard:
                     telling.add(self._words(_FIXED[tag], form, link))
             elif tag == _BREAK:
-                if self._is_heard:
+                if self._fields.is_heard:
                     telling.add(self._words(_break(node, telling), form, link))
             elif tag == _SYMBOL:
                 telling.add(self._words(_sym(node), form, link))
@@ -174,22 +162,7 @@ class RunWalk:
                 self._drawn(child, telling, link, depth + 1)
 
     def _words(self, text: str, form: _Format, link: str | None) -> WordRun:
-        if self._fields:
-            field = next((found for one in reversed(self._fields) if one.has_result and (found := one.link)), None)
-            link = field or link
-        return WordRun(text, form.bold, form.italic, link, form.language)
-
-    @property
-    def _is_heard(self) -> bool:
-        return not self._fields or all(field.has_result for field in self._fields)
-
-    def _turn(self, kind: str | None) -> None:
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif self._fields and kind == "separate":
-            self._fields[-1].has_result = True
-        elif self._fields and kind == "end":
-            self._fields.pop()
+        return WordRun(text, form.bold, form.italic, self._fields.link or link, form.language)
 
     def _format(self, properties: Any) -> _Format:
         own = [(one.tag, one) for one in properties]
@@ -231,7 +204,7 @@ class RunWalk:
         return note if note is not None and note.text else None
 
     def _read(self, kind: str, element: Any) -> Note:
-        outer, self._fields = self._fields, []
+        outer, self._fields = self._fields, OpenFields()
         told = [self.of(paragraph) for paragraph in element.iter(f"{W}p")]
         self._fields = outer
         words = "\n".join("".join(run.text for run in one.runs).strip() for one in told)
@@ -277,11 +250,3 @@ def _chosen(alternatives: Any) -> Any:
     """Of what says the same for several programs, the first; the last is for old ones (ECMA-376 part 3, 7.7)."""
     found = alternatives.find(f"{MC}Choice")
     return found if found is not None else alternatives.find(f"{MC}Fallback")
-
-
-def _field_link(instruction: str) -> str | None:
-    """The address of a HYPERLINK field that leads outside (17.16.5.25)."""
-    words = instruction.split(None, 1)
-    if len(words) < 2 or words[0].upper() != "HYPERLINK" or words[1].startswith("\\"):
-        return None
-    return words[1].split('"')[1] if words[1].startswith('"') and words[1].count('"') > 1 else words[1].split()[0]
