@@ -167,3 +167,10 @@ def test_the_mark_of_going_on_cannot_be_written_into() -> None:
     assert line.text == "… And more."
     assert [(start, stop, token.kind) for start, stop, token in line.tokens()] == [(0, 2, "standing")]
     assert (line.offset(2), line.position(0), line.offset(line.length)) == (0, 2, len("And more."))
+
+
+def test_who_owns_an_action_may_be_somebody_who_spoke() -> None:
+    template = river(MINUTES)
+    text = "# Wells\n\nPresent: Ana Ruiz, Bo Lund\n\n## First segment\n\n**Ruiz**: wells are deep.\n\n"
+    text += "**ACTION:** Ruiz to ask Lund\n\n## Actions\n\n-   **ACTION:** Ruiz to ask Lund\n"
+    assert len(again(text, template).segments) == 1

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from hrreport.forum.attribution import Namer
 from hrreport.forum.compose import Composer
 from hrreport.forum.composition import Composed, Grid
 from hrreport.forum.plan import Annex
@@ -13,7 +14,7 @@ from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Template, Wording
 from hrreport.model import Contribution, Report, Segment
 from hrreport.model.segment import Outcome
-from hrreport.prose import Block, Paragraph, Table, plain, plain_blocks
+from hrreport.prose import Block, Mention, Paragraph, Runs, Table, join_runs, plain, plain_blocks
 from hrreport.readers.outcomes import FoundOutcome, OutcomeFinder
 
 
@@ -32,16 +33,17 @@ def without_collected(report: Report, template: Template) -> Report:
     others = [one for one in report.segments if one not in lists]
     if not lists or not others:
         return report
-    told = _told(lists, annex, wording)
+    namer = Namer(report, template, "attributed")
+    told = _told(lists, annex, wording, namer)
     only = [one for one in told if wording.outcomes[one.outcome.label].place == "collected"]
     of_one_kind = {entry.key for entry in template.skeleton if entry.outcome}
     home = next((one for one in reversed(others) if one.part not in of_one_kind), others[-1])
     fuller = msgspec.structs.replace(home, contributions=(*home.contributions, *_made(only)))
     made = msgspec.structs.replace(report, segments=tuple(fuller if one is home else one for one in others))
-    return made if list(_printed(made, template, annex)) == list(_words(lists)) else report
+    return made if list(_printed(made, template, annex)) == list(_words(lists, namer)) else report
 
 
-def _told(lists: Sequence[Segment], annex: Annex, wording: Wording) -> list[FoundOutcome]:
+def _told(lists: Sequence[Segment], annex: Annex, wording: Wording, namer: Namer) -> list[FoundOutcome]:
     """The outcomes in the lists, or in the rows of the tables, under the headings of their kinds."""
     finder = OutcomeFinder(wording)
     listed = {key: one.heading for key, one in wording.outcomes.items() if one.place != "in-place"}
@@ -52,11 +54,16 @@ def _told(lists: Sequence[Segment], annex: Annex, wording: Wording) -> list[Foun
         kind = next((key for key, heading in listed.items() if (heading,) == segment.heading), only)
         for block in _blocks(segment):
             if not isinstance(block, Table):
-                found = finder.find(block.runs)
+                found = finder.find(_spelled(block.runs, namer))
                 out += () if found is None else (found,)
             elif kind is not None:
                 out += _rows(block, annex, kind)
     return out
+
+
+def _spelled(runs: Runs, namer: Namer) -> Runs:
+    """The runs with mentions in words: an owner may be somebody who spoke."""
+    return join_runs(namer.plain(run) if isinstance(run, Mention) else run for run in runs)
 
 
 def _rows(table: Table, annex: Annex, kind: str) -> Iterator[FoundOutcome]:
@@ -80,15 +87,15 @@ def _blocks(segment: Segment) -> Iterator[Block]:
     return (block for one in segment.contributions for block in one.text)
 
 
-def _words(lists: Sequence[Segment]) -> Iterator[str]:
+def _words(lists: Sequence[Segment], namer: Namer) -> Iterator[str]:
     """The lines of the lists, cell by cell, and the headings over them."""
     for segment in lists:
         yield plain(segment.heading or ())
         for block in _blocks(segment):
             if isinstance(block, Table):
-                yield from (plain_blocks(cell) for row in block.rows for cell in row)
+                yield from (plain_blocks(cell, namer.plain) for row in block.rows for cell in row)
             else:
-                yield plain(block.runs)
+                yield plain(block.runs, namer.plain)
 
 
 def _printed(report: Report, template: Template, annex: Annex) -> Iterator[str]:
