@@ -25,6 +25,7 @@ from hrreport.making.pieces import Piece, pieces
 from ..theme import Theme
 
 _PAD, _DEEPER, _ROUND = 2.0, 3.0, 5.0
+_APART = {"frame": 2.0}  # frames that stand side by side do not touch
 _UNSEEN = 1.0  # the size of the signs of emphasis
 
 
@@ -87,7 +88,8 @@ def _paint(painter: QPainter, one: Piece, area: QRectF, theme: Theme, unknown: C
         painter.setPen(pen)
     else:
         return
-    painter.drawRoundedRect(area.adjusted(0.5, 0, -0.5, 0), _ROUND, _ROUND)
+    inset = _APART.get(one.kind, 0.5)
+    painter.drawRoundedRect(area.adjusted(inset, 0, -inset, 0), _ROUND, _ROUND)
 
 
 def _depth(one: Piece, found: tuple[Piece, ...]) -> float:
