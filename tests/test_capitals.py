@@ -9,6 +9,7 @@ from hrreport.forum.compose import compose
 from hrreport.forum.pattern import fill, parse
 from hrreport.forum.span import plain_spans
 from hrreport.model import Office
+from hrreport.prose import Mention
 from hrreport.readers import read_source
 from hrreport.readers.names import without_capitals
 from hrreport.readers.offices import read_offices
@@ -92,3 +93,17 @@ def test_names_all_in_capitals_are_read_as_they_are_written_elsewhere() -> None:
     one = read_source(text.encode(), "x.md", ".md", [template]).value
     assert [speaker.name for speaker in one.speakers] == ["Teresa McAllister", "Ibrahim al-Sadat", "Ana de la Cruz"]
     assert FORMATS["md"].write(compose(one, template), template).decode() == text
+
+
+def test_a_bare_surname_is_a_mention_and_who_spoke_before_speaks_again_in_another_part() -> None:
+    template = river(PATTERNS)
+    first = "## First segment\n\n**Ana RUIZ**, Mayor, Olm, said so. Ruiz was heard.\n\n"
+    second = "## Second segment\n\nIt rained.\n\nRuiz said more.\n\nRuiz’s hat was wet.\n\nRuiz and others left.\n"
+    text = f"# Wells\n\n{first}{second}"
+    one = read_source(text.encode(), "x", ".md", [template]).value
+    told = [(each.kind, each.lead, len(each.text)) for part in one.segments for each in part.contributions]
+    assert told == [("speech", "auto", 1), ("narration", "none", 1), ("speech", "short", 3)]
+    assert Mention(speaker="s1", form="short") in one.segments[0].contributions[0].text[0].runs
+    assert FORMATS["md"].write(compose(one, template), template).decode() == text
+    unnamed = FORMATS["md"].write(compose(one, template, "unattributed"), template).decode()
+    assert "Ruiz" not in unnamed

@@ -13,14 +13,18 @@ from hrreport.prose import Mention, Run, Runs, join_runs
 # The set at the beginning, of all but the small letters and the signs of ASCII, lets the search run ahead.
 _BEGINNING = re.compile(r"[^\x00-@\[-\x7f](?<=[^\W\d_])(?<![\w-].)\S*")
 
+# What may follow a form of one word.
+_ENDING = re.compile(r"(?:['’]s)?[^\w]*$")
+
 
 class LaterMentions:
     """Replaces later mentions by references; a form that two speakers share stays text."""
 
     def __init__(self, namer: Namer, speakers: Sequence[Speaker]) -> None:
         owners: dict[str, list[Mention]] = {}
+        is_bare = "honorific" not in namer.wording.short.fields()
         for speaker in speakers:
-            if speaker.family and speaker.honorific:
+            if speaker.family and (speaker.honorific or is_bare):
                 short = Mention(speaker=speaker.id, form="short")
                 owners.setdefault(namer.plain(short), []).append(short)
             if len(speaker.name.split()) > 1:
@@ -44,10 +48,11 @@ class LaterMentions:
         out: list[Run] = []
         at = 0
         for match in _BEGINNING.finditer(text):
-            if match[0] not in self._forms:
+            first = match[0] if match[0] in self._forms else _ENDING.sub("", match[0])
+            if first not in self._forms:
                 continue
             start = match.start()
-            found = self._at(text, start, match[0]) if start >= at else None
+            found = self._at(text, start, first) if start >= at else None
             if found is not None:
                 words, mention = found
                 out += [text[at:start], mention]

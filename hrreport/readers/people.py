@@ -426,6 +426,7 @@ class People:
         for draft in part.drafts:
             drafts.append(draft)
             if draft.lead is None:
+                drafts[-1:] = self._retold(draft, shorts)
                 continue
             current: str | None = self._owners[id(draft)]
             blocks, lines = draft.blocks, draft.lines
@@ -441,6 +442,28 @@ class People:
             for start, stop in zip(starts[1:], stops[1:], strict=True):
                 drafts.append(self._given_back(blocks[start:stop], lines[start:stop], shorts))
         part.drafts = drafts
+
+    def _retold(self, draft: Draft, shorts: dict[str, str]) -> list[Draft]:
+        """What is told of the session, cut where somebody who spoke before says something in a part of its own."""
+        if draft.kind != "narration" or draft.heading is not None:
+            return [draft]
+        starts = [number for number, block in enumerate(draft.blocks) if self._speaks_again(block, shorts)]
+        if not starts:
+            return [draft]
+        blocks, lines = draft.blocks, draft.lines
+        draft.blocks, draft.lines = blocks[: starts[0]], lines[: starts[0]]
+        stops = [*starts[1:], len(blocks)]
+        again = [self._given_back(blocks[at:to], lines[at:to], shorts) for at, to in zip(starts, stops, strict=True)]
+        return [draft, *again] if draft.blocks else again
+
+    def _speaks_again(self, block: Block, shorts: dict[str, str]) -> bool:
+        """Whether a paragraph begins with a later mention and a verb of speech behind it."""
+        key = self._returning(block, shorts) if isinstance(block, Paragraph) else None
+        if key is None or not isinstance(block, Paragraph):
+            return False
+        short = next(short for short, owner in shorts.items() if owner == key)
+        after = plain(block.runs)[len(short) + 1 :]
+        return any(after.startswith(f"{verb} ") for verb in self.wording.verbs)
 
     def _shorts(self) -> dict[str, str]:
         """The later mention of each speaker who has one, to the key of the speaker."""
