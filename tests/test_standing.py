@@ -7,6 +7,7 @@ import pytest
 
 from hrreport.errors import TemplateError
 from hrreport.forum.compose import compose
+from hrreport.forum.load import load_by_name
 from hrreport.readers import read_source
 from hrreport.writers import FORMATS
 from tests.test_template_format import report, river, segment, speech, told
@@ -93,3 +94,13 @@ def test_what_follows_the_introduction_is_the_first_part_where_that_has_no_headi
     assert (one.introduction, one.fields) == (None, {"opened": "noon"})
     assert [(part.part, len(part.contributions[0].text)) for part in one.segments] == [("lead", 2), (None, 1)]
     assert FORMATS["md"].write(compose(one, template), template).decode() == text
+
+
+def test_a_summary_is_taken_for_the_forum_whose_lines_stand_around_it() -> None:
+    ours, plain = river(STANDING + '[attribution]\nfull = "**{name}**, {offices},"\n'), load_by_name("plain")
+    said = "## First segment\n\n**Ana Ruiz**, Mayor of Olm, said so.\n"
+    ended = f"# Wells\n\n{said}\nCorrections reach the secretariat within a week.\n"
+    for words, chosen in ((ended, "river"), (f"# Wells\n\n{said}", "plain")):
+        reading = read_source(words.encode(), "x.md", ".md", [ours, plain])
+        assert reading.value.template.id == chosen
+    assert "its own; 1 attributions fit" in str(read_source(ended.encode(), "x.md", ".md", [ours, plain]).notices[0])

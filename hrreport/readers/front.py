@@ -30,6 +30,11 @@ class Found(NamedTuple):
     subtitle: Runs = ()
     words: Mapping[str, str] = {}
 
+    @property
+    def letters(self) -> int:
+        """How many letters the template itself prints in them, at least."""
+        return max(self.score - 3 * self.used, 0)
+
 
 def read_front(pieces: Pieces, template: Template, language: str) -> Found | None:
     """The lines above a report, as many as the template may have printed; ``None`` without a title among them."""

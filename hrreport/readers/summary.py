@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
 import msgspec
 
@@ -35,6 +36,7 @@ from hrreport.readers.standing import StandingReader
 from hrreport.readers.values import Reader
 
 _ENDED = re.compile(r"""[.!?:;…][\s"'”’»)\]]*$""")
+FEW_LETTERS = 10  # of a template's own above a report: any text may happen to have them
 MAX_TITLE_WORDS = 25
 MAX_THEME_WORDS = 80
 MAX_HEADING_WORDS = 12
@@ -46,28 +48,47 @@ def read_summary(pieces: Pieces, templates: Sequence[Template]) -> Reading[Repor
     """The report that the pieces tell, under the template whose patterns fit best."""
     text = "\n".join(plain(piece.runs) for piece in pieces[:200])
     language = language_of(text)
-    template, count = best_fit(pieces, templates, language)
+    template, fit = best_fit(pieces, templates, language) if len(templates) > 1 else (templates[0], Fit())
     notices: list[Notice] = []
     if len(templates) > 1:
-        why = f"{count} attributions fit" if count else "no template's attributions fit"
+        why = f"{fit.leads} attributions fit" if fit.leads else "no template's attributions fit"
+        why = f"{fit.lines} lines around the text are its own; {why}" if fit.lines else why
         notices.append(Notice(kind="template", text=f"The template “{template.id}” was taken: {why}."))
     if template.paragraphs.numbered:
         pieces = without_numbers(pieces)
     return _Summary(healed(pieces, template.wording(language), language, notices), template, language, notices).read()
 
 
-def best_fit(pieces: Pieces, templates: Sequence[Template], language: str) -> tuple[Template, int]:
-    """The template that recognises the most attributions, and how many; none: ``plain``, or the first given.
+class Fit(NamedTuple):
+    """How well a template fits: the attributions that it recognises, and the lines that it sets around a report."""
+
+    leads: int = 0
+    lines: int = 0
+
+
+def best_fit(pieces: Pieces, templates: Sequence[Template], language: str) -> tuple[Template, Fit]:
+    """The template that recognises the most, and how much; none: ``plain``, or the first given.
 
     A bare name is no sign of any forum: minutes of all kinds have it before a colon. What ``plain`` recognises as well
     is no sign either.
     """
-    scored = [(_score(pieces, template.wording(language), language), template) for template in templates]
-    best = max(scored, key=lambda pair: (pair[0], pair[1].id == NO_TEMPLATE))
-    if best[0] == 0:
-        chosen = next((template for template in templates if template.id == NO_TEMPLATE), templates[0])
-        return chosen, 0
-    return best[1], best[0]
+    scored = [(_fit(pieces, template, language), template) for template in templates]
+    fit, best = max(scored, key=lambda pair: (sum(pair[0]), pair[1].id == NO_TEMPLATE))
+    if not any(fit):
+        return next((template for template in templates if template.id == NO_TEMPLATE), templates[0]), fit
+    return best, fit
+
+
+def _fit(pieces: Pieces, template: Template, language: str) -> Fit:
+    own = without_numbers(pieces) if template.paragraphs.numbered else pieces
+    return Fit(_score(own, template.wording(language), language), _own_lines(pieces, template, language))
+
+
+def _own_lines(pieces: Pieces, template: Template, language: str) -> int:
+    """How many lines of a text are those that the template sets above it and at its end."""
+    count, _ = StandingReader(template, language).ending(pieces[-10:])
+    front = read_front(pieces[:40], template, language) if template.wording(language).front else None
+    return count + front.used - 1 if front is not None and front.letters > FEW_LETTERS else count
 
 
 def _score(pieces: Pieces, wording: Wording, language: str) -> int:
