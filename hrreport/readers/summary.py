@@ -91,11 +91,17 @@ def _own_lines(pieces: Pieces, template: Template, language: str) -> int:
     return count + front.used - 1 if front is not None and front.letters > FEW_LETTERS else count
 
 
-def _score(pieces: Pieces, wording: Wording, language: str) -> int:
+def _score(pieces: Pieces, wording: Wording, language: str, least: int) -> int:
+    """How many attributions a wording recognises in the first paragraphs; 0 where they cannot be at least so many."""
     sample = tuple(islice((piece for piece in pieces if piece.kind == "paragraph"), 400))
     finder = finder_for(sample, wording, language)
-    leads = (finder.find(piece.runs) for piece in sample)
-    return sum(lead is not None and _tells_an_office(lead) for lead in leads)
+    found = 0
+    for rest, piece in zip(range(len(sample) - 1, -1, -1), sample, strict=True):
+        lead = finder.find(piece.runs)
+        found += lead is not None and _tells_an_office(lead)
+        if found + rest < least:
+            return 0
+    return found
 
 
 def _tells_an_office(lead: Lead) -> bool:
