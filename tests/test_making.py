@@ -200,6 +200,22 @@ def test_the_base_keeps_the_cover_and_none_of_the_text() -> None:
     assert check(draft.template()) == []
 
 
+@pytest.mark.parametrize("is_simple", [True, False])
+def test_a_date_that_word_fills_in_itself_is_the_reports_own(is_simple: bool) -> None:
+    marks = [r("").replace("<w:t xml", f'<w:fldChar w:fldCharType="{one}"/><w:t xml') for one in ("begin", "end")]
+    code = '<w:r><w:instrText> DATE \\@ "d MMMM yyyy" </w:instrText></w:r>'
+    day = r("12 May 2027")
+    whole = f'<w:fldSimple w:instr=" DATE ">{day}</w:fldSimple>' if is_simple else marks[0] + code + day + marks[1]
+    body = p(r("Minutes"), '<w:pStyle w:val="Title"/>') + p(r("Olm, ") + whole) + p(r("Wells"), _HEADING) + p(r("x"))
+    parts = read_parts(from_word(document(body, styles=HEADED), "x.docx").base, "base.docx")
+    text = parts["word/document.xml"].decode()
+    assert "Olm, {date}" in text
+    assert not any(one in text for one in ("fldSimple", "fldChar", "instrText", "2027"))
+
+
+_HEADING = '<w:pStyle w:val="heading1"/>'
+
+
 def test_the_pages_are_those_of_the_file() -> None:
     draft = from_word(minutes(), "minutes.docx")
     report = read_source(SAMPLE.read_bytes(), "plenary.md", ".md", [load_by_name("whrcf")]).value

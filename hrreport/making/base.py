@@ -103,7 +103,14 @@ def _fill_in(cover: Cover) -> None:
 
 
 def _say(line: Line, words: str) -> None:
-    """The paragraph with other words, in the format of its first."""
+    """The paragraph with other words, in the format of its first; Word's own fields in it fill in nothing more."""
+    for tag in ("fldChar", "instrText"):
+        for element in list(line.element.iter(f"{W}{tag}")):
+            element.getparent().remove(element)
+    for element in list(line.element.iter(f"{W}fldSimple")):
+        for child in list(element):
+            element.addprevious(child)
+        element.getparent().remove(element)
     texts = list(line.element.iter(f"{W}t"))
     texts[0].text = words
     texts[0].set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
