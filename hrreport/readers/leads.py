@@ -79,11 +79,14 @@ class LeadFinder:
     def __init__(self, wording: Wording, language: str, bold: bool) -> None:
         self._rules = list(_rules(wording, language.split("-")[0], bold))
         self._between = re.compile(_between(language))
+        self._bold = bold
 
     def find(self, runs: Runs) -> Lead | None:
         """The lead at the beginning of a paragraph, or ``None``."""
         marked = _marked(runs)
-        return self._several(marked) or self._one(marked, 0)[0]
+        # Most paragraphs name nobody, and hardly any names several; where bold counts, each of them is in bold.
+        several = self._several(marked) if not self._bold or marked.count(BOLD_ON) > 1 else None
+        return several or self._one(marked, 0)[0]
 
     def _one(self, marked: str, at: int, before_others: bool = False) -> tuple[Lead | None, int]:
         """The lead that begins at a place, and where it ends."""
