@@ -72,16 +72,21 @@ def best_fit(pieces: Pieces, templates: Sequence[Template], language: str) -> tu
     A bare name is no sign of any forum: minutes of all kinds have it before a colon. What ``plain`` recognises as well
     is no sign either.
     """
-    scored = [(_fit(pieces, template, language), template) for template in templates]
+    scored: list[tuple[Fit, Template]] = []
+    for template in templates:
+        least = max((sum(fit) for fit, _ in scored), default=0)
+        scored.append((_fit(pieces, template, language, least), template))
     fit, best = max(scored, key=lambda pair: (sum(pair[0]), pair[1].id == NO_TEMPLATE))
     if not any(fit):
         return next((template for template in templates if template.id == NO_TEMPLATE), templates[0]), fit
     return best, fit
 
 
-def _fit(pieces: Pieces, template: Template, language: str) -> Fit:
+def _fit(pieces: Pieces, template: Template, language: str, least: int) -> Fit:
+    """How well a template fits; attributions are 0 where both cannot be at least so many."""
     own = without_numbers(pieces) if template.paragraphs.numbered else pieces
-    return Fit(_score(own, template.wording(language), language), _own_lines(pieces, template, language))
+    lines = _own_lines(pieces, template, language)
+    return Fit(_score(own, template.wording(language), language, least - lines), lines)
 
 
 def _own_lines(pieces: Pieces, template: Template, language: str) -> int:
