@@ -16,20 +16,22 @@ BODY = (("{house}", "Masthead"), ("{meeting}", "Masthead"), ("{report}", "Body T
 def make() -> bytes:
     """The bytes of ``base.docx``."""
     document = begun(Look(BLUE, 22, 14, False, "{number} · {title}", "{forum}"))
-    margins(document, 2.2, 2.5, 2.2)
+    margins(document, 2.0, 2.4, 2.0)
     _text(document.styles)
     _masthead(document.styles)
     table_lines(document, LINE, SIDES)
-    table_text(document, 10)
+    table_text(document, 10, 1.2)
+    # A short table stays on one page, with its heading.
+    document.styles["Table Text"].paragraph_format.keep_with_next = True
     return finished(document, BODY)
 
 
 def _text(styles: Any) -> None:
     for name in ("Normal", "Body Text", "List Bullet", "List Number"):
-        shape(styles[name], 10.5, None, 0, 6, 1.2)
-    shape(styles["Title"], 22, BLUE, 16, 2, 1.08)
-    shape(styles["Subtitle"], 13, "5A6169", 0, 12, 1.15)
-    shape(styles["Heading 1"], 14, BLUE, 18, 6, 1.1)
+        shape(styles[name], 10.5, None, 0, 5, 1.15)
+    shape(styles["Title"], 22, BLUE, 14, 2, 1.05)
+    shape(styles["Subtitle"], 13, "5A6169", 0, 10, 1.1)
+    shape(styles["Heading 1"], 13.5, BLUE, 14, 5, 1.1)
     edged(styles["Heading 1"], LINE, 3, ("bottom",))
 
 
