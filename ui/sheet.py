@@ -120,7 +120,7 @@ QTabBar::tab { padding: 9px 2px; margin: 0 8px; color: $dim; border: 0; border-b
 QTabBar::tab:first { margin-left: 18px; }
 QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom: 2px solid $accent; }
 QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 5px; padding: 7px 0; }
-QDialogButtonBox, QMessageBox { button-layout: 3; }
+QDialogButtonBox, QMessageBox { button-layout: 3; dialogbuttonbox-buttons-have-icons: 0; }
 QStatusBar { background: $panel; color: $dim; border-top: 1px solid $line; }
 QStatusBar QLabel { color: $dim; padding: 0 6px; }
 QStatusBar::item { border: 0; }

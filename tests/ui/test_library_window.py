@@ -26,6 +26,7 @@ from hrreport.writers import FORMATS
 from tests.ui.asking import Scripted
 from tests.ui.hand import Hand
 from tests.ui.surfaces import report
+from tests.ui.test_looks import clipped
 from tests.ui.test_template_arrives import cards, drop, lanterns
 
 LAMPS = "Lantern Talks"
@@ -169,6 +170,38 @@ def test_an_older_one_than_comes_with_the_program_is_shown_with_what_to_do(
 
     hand.in_dialog(lambda: open_window(window), look)
     assert app.services.library.unused() == ()
+
+
+@pytest.mark.parametrize("size", [(1340, 840), (924, 560)])
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_many_templates_are_reached_by_keys_and_nothing_is_cut_off(
+    app: App, window: MainWindow, size: tuple[int, int], choice: str
+) -> None:
+    app.services.theme.choose("dark" if choice == "dark" else "light")
+    for number in range(11):
+        name = f"Forum of River Towns and Small Harbours, working group {number} on water and housing"
+        made = lanterns("1.0", name)
+        source = made.source.replace(b'id = "lanterns"', f'id = "lanterns-{number}"'.encode())
+        app.services.library.keep(from_bytes("x", source, made.base))
+    hand = Hand()
+
+    def look(dialog: QDialog) -> None:
+        dialog.resize(*size)
+        view = dialog.findChildren(QListView)[0]
+        view.setFocus()
+        seen = [-1]
+        hand.press(Qt.Key.Key_Home)
+        while view.currentIndex().row() != seen[-1]:
+            seen.append(view.currentIndex().row())
+            assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+            assert clipped(dialog) == []
+            hand.press(Qt.Key.Key_Down)
+        rows = [row for row, words in enumerate(listed(dialog)) if words not in ("Loaded", "With HRReport")]
+        assert sorted(seen[1:]) == rows
+        assert len(rows) >= 13
+        hand.press(Qt.Key.Key_Escape)
+
+    hand.in_dialog(lambda: open_window(window), look)
 
 
 def test_a_report_begins_with_the_chosen_template(window: MainWindow, lamps: None, qtbot: QtBot) -> None:

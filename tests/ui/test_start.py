@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -227,6 +227,31 @@ def test_many_templates_are_folded_until_all_are_wanted(qtbot: QtBot, front: Fro
     assert every.text() == "Fewer"
     qtbot.mouseClick(every, Qt.MouseButton.LeftButton)
     assert sum(card.isVisible() for card in cards) == 5
+
+
+@pytest.mark.parametrize("size", [(1440, 870), (1024, 610)])
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_eleven_templates_wrap_and_each_comes_wholly_into_sight_by_keys(
+    qtbot: QtBot, front: Front, theme: Theme, size: tuple[int, int], choice: str
+) -> None:
+    theme.choose("dark" if choice == "dark" else "light")
+    front.page.resize(*size)
+    front.page.show_templates(many(11))
+    fold = next(one for one in front.page.findChildren(QPushButton) if one.text() == "All 11")
+    QTest.mouseClick(fold, Qt.MouseButton.LeftButton)
+    cards = front.page.cards.cards
+    qtbot.waitUntil(lambda: [one.isVisible() for one in cards] == [True] * 11)
+    qtbot.wait(50)
+    assert len({card.y() for card in cards}) > 1
+    cards[0].setFocus()
+    desk = front.page._desk.viewport()
+    for number, card in enumerate(cards):
+        assert front.focused() is card, number
+        area = QRect(card.mapTo(desk, QPoint(0, 0)), card.size())
+        assert desk.rect().contains(area), number
+        QTest.keyClick(card, Qt.Key.Key_Right)
+    QTest.keyClick(cards[-1], Qt.Key.Key_Home)
+    assert front.focused() is cards[0]
 
 
 def test_equal_values_change_nothing(front: Front, sample_report: Report) -> None:

@@ -20,6 +20,7 @@ from hrreport.forum.package import open_package
 from hrreport.ui.app import App
 from hrreport.ui.templates.editor import TemplateEditor
 from hrreport.ui.templates.pattern_edit import PatternEdit
+from hrreport.ui.templates.segments_part import example
 from tests.conftest import SHARED
 from tests.test_making import sample_in
 from tests.test_making_words import french
@@ -220,6 +221,33 @@ def test_what_she_reads_says_what_to_do_next(
     ):
         go(editor, hand, part)
         assert any(words in text for text in texts(editor.form)), part
+
+
+def test_parts_are_listed_as_they_read(
+    app: App, asker: Scripted, hand: CountingHand, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "Rencontre.docx"
+    file.write_bytes(french())
+    asker.answers = [file]
+    begin(app, hand, "A Word file")
+    editor = editor_of(app, qtbot)
+    go(editor, hand, "Segments")
+    entries = shown_list(editor)
+    rows = [entries.item(row).text() for row in range(entries.count())]
+    assert rows == ["Première séance : … – Segment, several times"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("{ordinal} segment", "First segment"),
+        ("{roman}. {theme}", "I. …"),
+        ("Part {number} \\{so}", "Part 1 \\{so}"),
+        ("{ letter }) Wells", "A) Wells"),
+    ],
+)
+def test_a_heading_is_shown_as_the_first_of_its_kind(pattern: str, words: str) -> None:
+    assert example(pattern, "First") == words
 
 
 def texts(widget: QWidget) -> list[str]:

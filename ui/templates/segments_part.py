@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from hrreport.forum.template import Headings
 from hrreport.making.pieces import without_signs
-from hrreport.making.work import free_key, table_at
+from hrreport.making.work import free_key, list_at, table_at
 
 from ..theme import Theme
 from .bench import Bench, own, worded
@@ -18,6 +19,7 @@ from .limit_control import LimitControl
 from .pattern_control import PatternControl
 
 _USUAL = Headings()
+_FIELD = re.compile(r"(?<!\\)\{\s*([\w-]+)[^}]*\}")
 _COLUMNS = ("name", "offices", "role", "organisation", "place", "country", "email", "segment")
 
 
@@ -172,8 +174,20 @@ class SegmentsPart(Form):
         )
 
     def _title(self, step: Step, entry: Any) -> str:
+        """How the first part of an entry is headed, and what else is to be known of it."""
         kind = str(entry.get("kind", "segment"))
         usual = table_at(self.bench.work.tables, ("segments",))
-        words = without_signs(str(entry.get("heading") or usual.get("heading" if kind == "segment" else kind, "")))
+        pattern = str(entry.get("heading") or usual.get("heading" if kind == "segment" else kind, ""))
+        ordinals = list_at(usual, ("ordinals",)) or _USUAL.ordinals
+        words = without_signs(example(pattern, str(ordinals[0]) if ordinals else "1")).strip()
         indent = "    " if entry.get("level") == 2 else ""
-        return f"{indent}{words.strip() or self._kinds.get(kind, kind)} – {self._kinds.get(kind, kind)}"
+        marks = [] if kind == "other" and words else [self._kinds.get(kind, kind)]
+        marks += [self.tr("several times")] if entry.get("repeat") else []
+        told = ", ".join(marks)
+        return f"{indent}{words} – {told}" if words and told else f"{indent}{words or told}"
+
+
+def example(pattern: str, first: str) -> str:
+    """A heading as the first of its kind reads: counts are one, other fields stand as three dots."""
+    counts = {"ordinal": first, "number": "1", "roman": "I", "letter": "A"}
+    return _FIELD.sub(lambda match: counts.get(match[1], "…"), pattern)
