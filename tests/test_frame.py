@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import docx
+import docx.shared
 import msgspec
 import pytest
 from docx.document import Document
@@ -114,6 +115,23 @@ def test_the_limits_are_told() -> None:
     frame = changed(change)
     assert len(frame.limits) == 3
     assert "In a table" in [edge.words for edge in frame.after]
+
+
+def test_a_table_in_a_footer_is_shown_row_by_row_and_pictures_there_are_told() -> None:
+    def put(document: Document) -> None:
+        footer = document.sections[0].footer
+        table = footer.add_table(2, 2, docx.shared.Pt(200))
+        for number, words in enumerate(("T", "033 460", "E", "wells@example.org")):
+            table.cell(number // 2, number % 2).text = words
+        table.cell(0, 1).add_paragraph("by day")
+        footer._element.append(parse_xml(f"<w:tr {nsdecls('w')}><w:tc><w:p/></w:tc></w:tr>"))
+        footer.paragraphs[0].add_run()._r.append(parse_xml(f"<w:drawing {nsdecls('w')}/>"))
+
+    frame = changed(put)
+    rows = [one for one in frame.footer if "\t" in one.words and one.words[0] in "TE"]
+    assert [one.words for one in rows] == ["T\t033 460 by day", "E\twells@example.org"]
+    assert [stop.at for stop in rows[0].stops] == [100.0]
+    assert "Pictures and shapes of headers and footers." in frame.limits
 
 
 def test_a_damaged_base_is_told_and_its_look_is_an_empty_page() -> None:

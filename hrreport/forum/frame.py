@@ -152,9 +152,31 @@ class _Reader:
         """The paragraphs of the last header or footer that is there; a section without one has that before it."""
         for part in reversed(parts):
             if not part.is_linked_to_previous:
-                found = [self._edge(one) for one in part._element.iter(f"{W}p") if not is_inside(one)]
+                found = list(self._lines(part._element))
                 return tuple(found) if any(edge.words.strip() for edge in found) else ()
         return ()
+
+    def _lines(self, part: Any) -> Iterator[Edge]:
+        """The paragraphs of a header or footer, and each row of its tables as one with tab stops for the columns."""
+        for one in part.iter(f"{W}p", f"{W}tr"):
+            in_table = next(one.iterancestors(f"{W}tbl"), None)
+            if one.tag == f"{W}p" and in_table is None and not is_inside(one):
+                yield self._edge(one)
+            elif one.tag == f"{W}tr" and in_table is not None and next(in_table.iterancestors(f"{W}tbl"), None) is None:
+                yield from self._row(one, in_table)
+
+    def _row(self, row: Any, table: Any) -> Iterator[Edge]:
+        """A row of a table that stands in no other one; nothing for one without a paragraph."""
+        first = next(row.iter(f"{W}p"), None)
+        if first is None:
+            return
+        cells = [[said(one).strip() for one in cell.iter(f"{W}p")] for cell in row.findall(f"{W}tc")]
+        words = "\t".join(" ".join(filter(None, cell)) for cell in cells)
+        places, at = [], 0.0
+        for column in table.findall(f"{W}tblGrid/{W}gridCol")[:-1]:
+            at += points(column.get(f"{W}w"), 0.0)
+            places.append(Stop(at, "left"))
+        yield msgspec.structs.replace(self._edge(first), words=words, stops=tuple(places))
 
     def around(self, body: Any) -> tuple[tuple[Edge, ...], tuple[Edge, ...]]:
         """The paragraphs before and after the place of the report."""
@@ -277,12 +299,23 @@ def _usual(number: int, kind: str) -> Mark:
     return Mark(words, _STEP * (number + 1), _STEP)
 
 
+def _around(document: Any) -> Iterator[Any]:
+    """The roots of its headers and footers."""
+    for relation in document.part.rels.values():
+        if not relation.is_external and relation.reltype.rpartition("/")[2] in ("header", "footer"):
+            root = getattr(relation.target_part, "element", None)
+            if root is not None:
+                yield root
+
+
 def _limits(document: Any, sections: int) -> Iterator[str]:
     body = document.element.body
     if sections > 1:
         yield "Sections of the base document with a page of their own."
     if any(True for _ in body.iter(f"{W}drawing", f"{W}pict")):
         yield "Pictures and shapes of the base document."
+    elif any(True for part in _around(document) for _ in part.iter(f"{W}drawing", f"{W}pict")):
+        yield "Pictures and shapes of headers and footers."
     if next(body.iter(f"{W}tbl"), None) is not None:
         yield "The lines of tables in the base document; their words are shown."
     if _is_on(document.settings.element, "evenAndOddHeaders"):

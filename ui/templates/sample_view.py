@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hrreport.errors import HRReportError, Notice
 from hrreport.forum.check import check
 from hrreport.forum.compose import compose
+from hrreport.forum.frame import frame_of
 from hrreport.forum.template import Template
 from hrreport.making.sample import sample_for
 from hrreport.model import Report
@@ -19,6 +20,7 @@ from ..jobs import Jobs, Progress
 from ..preview.pages import Pages, paginate
 from ..preview.sheets import SheetsView
 from ..theme import Theme
+from ..widgets.sections import remark
 from .bench import Bench
 from .own_sample import OwnSamples
 
@@ -28,17 +30,18 @@ _MOST = 400
 
 
 class Shown(NamedTuple):
-    """The pages of the sample, and what is odd in the template though it can be used."""
+    """The pages of the sample, what is odd in the template though it can be used, and what the pages leave out."""
 
     pages: Pages
     notices: tuple[Notice, ...]
+    limits: tuple[str, ...]
 
 
 def shown(template: Template, report: Report) -> Shown:
     """A report under a template; raises ``HRReportError`` where it cannot be shown."""
     composition = compose(report, template)
     beginning = msgspec.structs.replace(composition, blocks=composition.blocks[:_MOST])
-    return Shown(paginate(beginning, template), tuple(check(template)))
+    return Shown(paginate(beginning, template), tuple(check(template)), frame_of(template).limits)
 
 
 class SampleView(QWidget):
@@ -63,7 +66,12 @@ class SampleView(QWidget):
         self.setAccessibleName(self.tr("Sample"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.sheets)
+        self._limits = remark()
+        self._limits.setContentsMargins(14, 4, 14, 4)
+        self._limits.hide()
+        column.setSpacing(0)
+        column.addWidget(self.sheets, 1)
+        column.addWidget(self._limits)
         self.setFocusProxy(self.sheets)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -112,6 +120,8 @@ class SampleView(QWidget):
 
     def _on_composed(self, made: Shown) -> None:
         self.sheets.show_pages(made.pages)
+        self._limits.setText(self.tr("Only Word shows: {}").format(" ".join(made.limits)))
+        self._limits.setVisible(bool(made.limits))
         self.noticed.emit(made.notices)
 
     def _on_failed(self, error: HRReportError) -> None:
