@@ -106,6 +106,26 @@ def test_a_short_name_tells_the_name(name: str, identity: str) -> None:
     assert identity_of(name) == identity
 
 
+@pytest.mark.parametrize(
+    ("lines", "reads"),
+    [
+        (
+            ("Ida: wells are old and deep.", "Bo: they are not that deep."),
+            "Amadou Sylla (the Union of Market Porters):",
+        ),
+        (
+            ("Ida Rusk, Mayor of Olm, said that wells are old.", "Bo Lind, Mayor of Sund, said that they are not."),
+            "Amadou Sylla, the Union of Market Porters, asked",
+        ),
+        (("Ms. RUSK said that wells are old.", "Mr. LIND said that they are not old."), "Mr. SYLLA (the Union"),
+    ],
+)
+def test_who_speaks_for_an_organisation_is_named_like_the_others(lines: tuple[str, ...], reads: str) -> None:
+    text = "".join(p(r(f"{one} And so it went on for a while.")) for one in lines)
+    template = from_word(document(text), "x.docx").template()
+    assert reads in write_markdown(compose(sample_for(template, "en"), template))
+
+
 def item(words: str) -> str:
     return p(r(words), '<w:pStyle w:val="Agenda"/>')
 

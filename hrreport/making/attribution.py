@@ -61,13 +61,19 @@ def _shapes(language: str) -> tuple[_Shape, ...]:
         _Shape(
             "name in bold with a colon",
             re.compile(rf"^\*\*(?P<name>{_NAME})(?: \((?P<org>[^)]+)\))?:?\*\*:? "),
-            {"full": "**{name}**[ ({organisation})]:", "unaffiliated": "**{name}**:", "short": "**{name}**:"},
+            {
+                "full": "**{name}**[ ({organisation})]:",
+                "representative": "**{name}** ({organisation}):",
+                "unaffiliated": "**{name}**:",
+                "short": "**{name}**:",
+            },
         ),
         _Shape(
             "honorific and family name in capitals",
             re.compile(rf"^(?:\*\*)?{_HONORIFIC} (?P<name>[^\W\d_a-z][^\W\d_a-z’' -]+)(?:\*\*)?(?: \([^)]+\))?[, ]"),
             {
                 "full": "{honorific} {family:upper}[ ({country})]",
+                "representative": "{honorific} {family:upper} ({organisation})",
                 "unaffiliated": "{honorific} {family:upper}",
                 "short": "{honorific} {family:upper}",
             },
@@ -77,6 +83,7 @@ def _shapes(language: str) -> tuple[_Shape, ...]:
             re.compile(rf"^(?P<honorific>{_HONORIFIC}) (?:\*\*)?(?P<name>{_NAME})(?:\*\*)? \((?P<country>[^)]+)\)"),
             {
                 "full": "{honorific} {family}[ ({country})]",
+                "representative": "{honorific} {family} ({organisation})",
                 "unaffiliated": "{honorific} {family}",
                 "short": "{honorific} {family}",
             },
@@ -84,27 +91,52 @@ def _shapes(language: str) -> tuple[_Shape, ...]:
         _Shape(
             "name in bold, then the office",
             re.compile(rf"^\*\*(?P<name>{_NAME})\*\*, (?P<office>[^,.*]+(?:, [^,.*]+)?), "),
-            {"full": "**{name}**, {offices},", "unaffiliated": "**{name}**", "short": "[{honorific} ]{family}"},
+            {
+                "full": "**{name}**, {offices},",
+                "representative": "**{name}**, {organisation},",
+                "unaffiliated": "**{name}**",
+                "short": "[{honorific} ]{family}",
+            },
         ),
         _Shape(
             "name in bold, then the organisation in brackets",
             re.compile(rf"^\*\*(?P<name>{_NAME})\*\* \((?P<org>[^)]+)\)"),
-            {"full": "**{name}** ({offices})", "unaffiliated": "**{name}**", "short": "[{honorific} ]{family}"},
+            {
+                "full": "**{name}** ({offices})",
+                "representative": "**{name}** ({organisation})",
+                "unaffiliated": "**{name}**",
+                "short": "[{honorific} ]{family}",
+            },
         ),
         _Shape(
             "name, then the office",
             re.compile(rf"^(?P<name>{_WORD} {_NAME}), (?P<office>[^,.*]{{4,90}}), \w+"),
-            {"full": "{name}, {offices},", "unaffiliated": "{name}", "short": "[{honorific} ]{family}"},
+            {
+                "full": "{name}, {offices},",
+                "representative": "{name}, {organisation},",
+                "unaffiliated": "{name}",
+                "short": "[{honorific} ]{family}",
+            },
         ),
         _Shape(
             "name, then the organisation in brackets",
             re.compile(rf"^(?P<name>{_WORD} {_NAME}) \((?P<org>[^)]+)\)[, ]"),
-            {"full": "{name} ({offices})", "unaffiliated": "{name}", "short": "[{honorific} ]{family}"},
+            {
+                "full": "{name} ({offices})",
+                "representative": "{name} ({organisation})",
+                "unaffiliated": "{name}",
+                "short": "[{honorific} ]{family}",
+            },
         ),
         _Shape(
             "name with a colon",
             re.compile(rf"^(?P<name>{_NAME})(?: \((?P<org>[^)]+)\))?: (?=\w)"),
-            {"full": "{name}[ ({organisation})]:", "unaffiliated": "{name}:", "short": "{name}:"},
+            {
+                "full": "{name}[ ({organisation})]:",
+                "representative": "{name} ({organisation}):",
+                "unaffiliated": "{name}:",
+                "short": "{name}:",
+            },
         ),
         _Shape(
             "offices and name",
