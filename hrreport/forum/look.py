@@ -36,7 +36,9 @@ class Type(msgspec.Struct, frozen=True):
     The first line stands ``hanging`` before the others, or after them when that is below zero. ``close`` tells that
     no space is between two paragraphs of this role, ``keep_together`` that no page ends inside one. ``families`` are
     the fonts for what ``family`` lacks: of East Asian and of complex scripts. ``kerned`` tells that pairs of letters
-    stand closer where they should, which Word does only when told (ECMA-376, part 1, 17.3.2.19).
+    stand closer where they should, which Word does only when told (ECMA-376, part 1, 17.3.2.19). ``ground`` is the
+    colour behind it, empty for none; one that is ``framed`` has lines at its sides and above like its rule below, and
+    ``beside`` is a line at its left where there is none around it.
     """
 
     family: str = _FAMILY
@@ -59,6 +61,9 @@ class Type(msgspec.Struct, frozen=True):
     rule: Rule | None = None
     families: tuple[str, ...] = ()
     kerned: bool = False
+    ground: str = ""
+    framed: bool = False
+    beside: Rule | None = None
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -166,6 +171,7 @@ def _types(document: Any, own: dict[str, str]) -> dict[str, Type]:
 def type_of(style: Any, styles: Styles) -> Type:
     """The type that a style gives; ``None`` stands for the document's defaults."""
     run, paragraph = styles.inherited(style, "rPr"), styles.inherited(style, "pPr")
+    sides = [rule_of(paragraph.first(f"pBdr/{side}")) for side in ("left", "right", "top", "bottom")]
     size = points(run.value("sz", "val"), _SIZE, per_point=2)
     size = size if size > 0 else _SIZE
     color = run.value("color", "val") or ""
@@ -190,7 +196,15 @@ def type_of(style: Any, styles: Styles) -> Type:
         rule=rule_of(paragraph.first("pBdr/bottom")),
         families=tuple(name for one in ("eastAsia", "cs") if (name := run.value("rFonts", one))),
         kerned=0.0 < points(run.value("kern", "val"), 0.0, per_point=2) <= size,
+        ground=_ground(paragraph),
+        framed=None not in sides,
+        beside=sides[0] if sides[1] is None else None,
     )
+
+
+def _ground(paragraph: Inherited) -> str:
+    fill = paragraph.value("shd", "fill") or ""
+    return f"#{fill}" if _COLOR.fullmatch(fill) else ""
 
 
 def _hanging(paragraph: Inherited) -> float:

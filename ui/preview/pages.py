@@ -18,7 +18,7 @@ from hrreport.forum.template import Template
 from hrreport.model.texts import Spot
 
 from .breaking import Sheet, broken
-from .setting import Galley, Known, Row, Setter
+from .setting import Galley, Known, Row, Setter, framed
 from .typist import Press
 
 _REACH = 5.0
@@ -215,12 +215,13 @@ def _galleys(
     out = _edge_galleys(frame.before, setter, values, width)
     for block, spot in placed(composition):
         role = block.role if isinstance(block, Line) else ""
-        if role in ("title", "subtitle") and frame.holds(role):
+        held = role if role in ("title", "subtitle") else block.key if isinstance(block, Line) else None
+        if held is not None and frame.holds(held):
             continue
         place = (spot, role)
         kept[place] = setter.set_again(block, spot, width, known.get(place))
         out += kept[place].galleys
-    return out + _edge_galleys(frame.after, setter, values, width)
+    return framed([*out, *_edge_galleys(frame.after, setter, values, width)], width)
 
 
 def _edge_galleys(edges: Sequence[Edge], setter: Setter, values: Mapping[str, str], width: float) -> list[Galley]:

@@ -151,6 +151,10 @@ class Setter:
             return [Galley(self._item(block, kind, mark, width), kind, role, spot)]
         self._numbers.clear()
         kind = self._look.type_of(role)
+        if block.number:
+            shape = self._frame.numbers[0]
+            number = shape.words.replace("{number}", str(block.number))
+            return [Galley(self._item(block, kind, (shape, number), width), kind, role, spot)]
         return [Galley(self.paragraph(block.spans, kind, width), kind, role, spot)]
 
     def paragraph(self, spans: Sequence[Span], kind: Type, width: float) -> tuple[Row, ...]:
@@ -172,9 +176,9 @@ class Setter:
         for number in range(layout.lineCount()):
             x = kind.right if self.right_to_left else indent - (0.0 if number else hanging)
             rows.append(_row(recipe, number, x, layout.lineAt(number)))
-        if kind.rule is not None:
+        if kind.rule is not None and not kind.framed:
             rows[-1] = _ruled(rows[-1], kind, width)
-        return tuple(rows)
+        return tuple(_backed(row, kind, width) for row in rows)
 
     # -- lists ---------------------------------------------------------------------------------------------
 
@@ -278,6 +282,55 @@ def _ruled(row: Row, kind: Type, width: float) -> Row:
     single = row.inks[0].height
     bar = Bar(kind.indent, single + rule.space, width - kind.indent - kind.right, rule.width, rule.color)
     return row._replace(height=row.height + rule.space + rule.width, bars=(*row.bars, bar))
+
+
+def _backed(row: Row, kind: Type, width: float) -> Row:
+    """The row on its ground and between the lines at its sides, or behind the one at its left."""
+    rule = kind.rule if kind.framed else None
+    if kind.beside is not None:
+        x = kind.indent - kind.beside.space - kind.beside.width
+        row = row._replace(bars=(Bar(x, 0.0, kind.beside.width, row.height, kind.beside.color), *row.bars))
+    room = rule.space + rule.width if rule is not None else 0.0
+    left, right = kind.indent - room, width - kind.right + room
+    bars = [Bar(left, 0.0, right - left, row.height, kind.ground)] if kind.ground else []
+    if rule is not None:
+        bars += [Bar(x, 0.0, rule.width, row.height, rule.color) for x in (left, right - rule.width)]
+    return row._replace(bars=(*bars, *row.bars)) if bars else row
+
+
+def framed(galleys: Sequence[Galley], width: float) -> list[Galley]:
+    """The galleys with the lines above and below their frames; neighbours whose frames are alike share one."""
+    out: list[Galley] = []
+    for number, galley in enumerate(galleys):
+        rows = list(galley.rows)
+        if galley.kind.framed and rows:
+            before = galleys[number - 1].kind if number else None
+            after = galleys[number + 1].kind if number + 1 < len(galleys) else None
+            if before is None or not _is_one_frame(before, galley.kind):
+                rows[0] = _edged(rows[0], galley.kind, width, above=True)
+            if after is None or not _is_one_frame(galley.kind, after):
+                rows[-1] = _edged(rows[-1], galley.kind, width, above=False)
+        out.append(galley._replace(rows=tuple(rows)))
+    return out
+
+
+def _is_one_frame(one: Type, other: Type) -> bool:
+    shape = [(kind.framed, kind.rule, kind.indent, kind.right) for kind in (one, other)]
+    return shape[0] == shape[1]
+
+
+def _edged(row: Row, kind: Type, width: float, above: bool) -> Row:
+    """The row with the upper or the lower line of a frame, on the ground that the frame has."""
+    rule = kind.rule
+    if rule is None:
+        return row
+    room = rule.space + rule.width
+    left, across = kind.indent - room, width - kind.indent - kind.right + 2 * room
+    height, tall = row.height + room, [bar.height == row.height for bar in row.bars]
+    row = row.moved(0.0, room) if above else row
+    bars = [bar._replace(y=0.0, height=height) if is_tall else bar for bar, is_tall in zip(row.bars, tall, strict=True)]
+    line = Bar(left, 0.0 if above else height - rule.width, across, rule.width, rule.color)
+    return row._replace(height=height, bars=(*bars, line))
 
 
 def _widths(shares: tuple[int, ...], columns: int, width: float) -> list[float]:
