@@ -13,6 +13,7 @@ from docx.shared import Cm, Pt
 from bases.house import Look, begun, edged, emphasis, finished, in_font, page_field, shape, tabs_cleared
 
 INSET = Cm(2)  # from the margin to the text; headings hang in it
+COLUMN = Cm(11.4)  # where it is told how the document is distributed
 NUMBER = 567  # between the number of a paragraph and its words, in twentieths of a point
 BODY = (
     ("{sitting}", "Session"),
@@ -34,7 +35,7 @@ def make() -> bytes:
     in_font(document, "Times New Roman")
     _paragraph_numbers(document)
     _head_and_foot(document)
-    document.element.body.insert(0, parse_xml(_MASTHEAD))
+    _masthead(document)
     return finished(document, BODY)
 
 
@@ -132,35 +133,27 @@ def _head_and_foot(document: Any) -> None:
             run.font.size = Pt(9)
 
 
-def _cell(width: int, span: int, rule: int, lines: str) -> str:
-    edge = f'<w:tcBorders><w:bottom w:val="single" w:sz="{rule}" w:space="0" w:color="000000"/></w:tcBorders>'
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:gridSpan w:val="{span}"/>{edge}'
-        f'<w:vAlign w:val="bottom"/></w:tcPr>{lines}</w:tc>'
-    )
+def _masthead(document: Any) -> None:
+    """Symbol over a thin rule; below it the council, how the document is distributed, and a thick rule."""
+    width = document.sections[0].page_width - document.sections[0].left_margin - document.sections[0].right_margin
+    symbol = _line(document, ("{status-line}", 9, False), ("{symbol-line}", 14, False))
+    symbol.runs[0].italic = True
+    symbol.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
+    edged(symbol, "000000", 3, ("bottom",))
+    for words, before in (("{distribution}", 14), ("{original-language}", 0)):
+        line = _line(document, ("", 10, False), (words, 10, False))
+        line.paragraph_format.space_before = Pt(before)
+        line.paragraph_format.tab_stops.add_tab_stop(COLUMN)
+    council = _line(document, ("{council}", 20, True))
+    edged(council, "000000", 6, ("bottom",))
+    council._p.pPr.find(qn("w:pBdr"))[0].set(qn("w:sz"), "18")
 
 
-def _line(
-    words: str, size: float, *, bold: bool = False, italic: bool = False, end: bool = False, after: int = 0
-) -> str:
-    marks = ("<w:b/>" if bold else "") + ("<w:i/>" if italic else "")
-    place = '<w:jc w:val="right"/>' if end else ""
-    return (
-        f'<w:p><w:pPr><w:spacing w:before="0" w:after="{after}"/>{place}</w:pPr><w:r><w:rPr>{marks}'
-        f'<w:sz w:val="{int(size * 2)}"/></w:rPr><w:t>{words}</w:t></w:r></w:p>'
-    )
-
-
-_WIDE, _NARROW = 6500, 3138
-_MASTHEAD = (
-    f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{_WIDE + _NARROW}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-    f'<w:tblGrid><w:gridCol w:w="{_WIDE}"/><w:gridCol w:w="{_NARROW}"/></w:tblGrid>'
-    "<w:tr>"
-    + _cell(_WIDE, 1, 4, _line("{status-line}", 9, italic=True, after=60))
-    + _cell(_NARROW, 1, 4, _line("{symbol-line}", 14, end=True, after=40))
-    + '</w:tr><w:tr><w:trPr><w:trHeight w:val="1500" w:hRule="atLeast"/></w:trPr>'
-    + _cell(_WIDE, 1, 18, _line("{council}", 20, bold=True, after=160))
-    + _cell(_NARROW, 1, 18, _line("{distribution}", 10) + _line("{original-language}", 10, after=160))
-    + "</w:tr></w:tbl>"
-)
+def _line(document: Any, *parts: tuple[str, float, bool]) -> Any:
+    """A paragraph of parts with tabs between them: words, size in points, bold."""
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.space_after = Pt(0)
+    for number, (words, size, bold) in enumerate(parts):
+        run = paragraph.add_run(("\t" if number else "") + words)
+        run.font.size, run.bold = Pt(size), bold
+    return paragraph

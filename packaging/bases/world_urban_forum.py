@@ -6,6 +6,7 @@ import copy
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Inches, Pt
@@ -13,9 +14,20 @@ from docx.shared import Cm, Inches, Pt
 from bases.house import Look, begun, emphasis, finished, in_font, margins, rule, shaded, shape, table_lines
 
 GREEN, PALE, GREY = "1F6B4F", "E7F0EB", "5A6169"
+ROOM = Pt(8)  # between the edge of the masthead and its words
 SERIFS, PLAIN = "Times New Roman", "Arial"
-WIDE, NARROW = 7200, 2880
-HEADINGS = ("Title", "Heading 1", "Heading 2", "Heading 3", "Box Heading", "toc 1", "toc 2", "Header", "Footer")
+HEADINGS = (
+    "Masthead",
+    "Title",
+    "Heading 1",
+    "Heading 2",
+    "Heading 3",
+    "Box Heading",
+    "toc 1",
+    "toc 2",
+    "Header",
+    "Footer",
+)
 
 
 def make() -> bytes:
@@ -34,7 +46,6 @@ def make() -> bytes:
             for script in ("ascii", "hAnsi"):
                 fonts.set(qn(f"w:{script}"), PLAIN)
     table_lines(document, "B9C8C0", ("top", "bottom", "insideH"), (30, 60))
-    document.element.body.insert(0, parse_xml(_MASTHEAD))
     return finished(_in_columns(document), (("{report}", "Body Text"),))
 
 
@@ -61,6 +72,7 @@ def _heads(styles: Any) -> None:
 def _own(styles: Any) -> None:
     """The lines of day and moderator, the contents of the issue, and the analysis on a pale ground."""
     for name, size, colour, after in (
+        ("Masthead", 22, "FFFFFF", 0),
         ("Dateline", 9, GREY, 0),
         ("Segment Details", 9, GREY, 3),
         ("Table Text", 9, "000000", 0),
@@ -76,6 +88,9 @@ def _own(styles: Any) -> None:
     styles["Dateline"].paragraph_format.space_before = Pt(5)
     styles["Segment Details"].paragraph_format.keep_with_next = True
     styles["toc 2"].paragraph_format.left_indent = Cm(0.4)
+    shaded(styles["Masthead"], GREEN, 8)
+    emphasis(styles["Masthead"], bold=True)
+    styles["Masthead"].paragraph_format.left_indent = styles["Masthead"].paragraph_format.right_indent = ROOM
     for name in ("Box Heading", "Box"):
         shaded(styles[name], PALE, 5)
         inside = styles[name].paragraph_format
@@ -87,7 +102,10 @@ def _own(styles: Any) -> None:
 
 def _in_columns(document: Any) -> Any:
     """A section for masthead and title, and one of two columns for the report on the same page."""
-    document.add_paragraph("{dateline}", style="Dateline")
+    document.add_paragraph("{bulletin}", style="Masthead")
+    dateline = document.add_paragraph("{issue}\t{dateline}", style="Dateline")
+    width = document.sections[0].page_width - document.sections[0].left_margin - document.sections[0].right_margin
+    dateline.paragraph_format.tab_stops.add_tab_stop(width, WD_TAB_ALIGNMENT.RIGHT)
     document.add_paragraph("{title}", style="Title")
     last = document.element.body.find(qn("w:sectPr"))
     first = copy.deepcopy(last)
@@ -100,24 +118,3 @@ def _in_columns(document: Any) -> Any:
         section.find(qn("w:pgMar")).addnext(columns)
     last.find(qn("w:pgSz")).addprevious(parse_xml(f'<w:type {nsdecls("w")} w:val="continuous"/>'))
     return document
-
-
-def _cell(width: int, words: str, size: float, *, bold: bool, end: bool) -> str:
-    place = '<w:jc w:val="right"/>' if end else ""
-    mark = "<w:b/>" if bold else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/><w:shd w:val="clear" w:color="auto" w:fill="{GREEN}"/>'
-        f'<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:spacing w:before="120" w:after="120"/>{place}</w:pPr>'
-        f'<w:r><w:rPr><w:rFonts w:ascii="{PLAIN}" w:hAnsi="{PLAIN}"/>{mark}<w:color w:val="FFFFFF"/>'
-        f'<w:sz w:val="{int(size * 2)}"/></w:rPr><w:t>{words}</w:t></w:r></w:p></w:tc>'
-    )
-
-
-_MASTHEAD = (
-    f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{WIDE + NARROW}" w:type="dxa"/><w:tblInd w:w="160" w:type="dxa"/>'
-    '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="160" w:type="dxa"/><w:right w:w="160" w:type="dxa"/>'
-    f'</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="{WIDE}"/><w:gridCol w:w="{NARROW}"/></w:tblGrid><w:tr>'
-    + _cell(WIDE, "{bulletin}", 22, bold=True, end=False)
-    + _cell(NARROW, "{issue}", 10, bold=False, end=True)
-    + "</w:tr></w:tbl>"
-)
