@@ -241,7 +241,7 @@ _PLAIN = ("template", "verbs", "moderating", "terms", "words", "styles", "limits
 def table_words(name: str, labels: Mapping[str, str] | None = None) -> str:
     """What a table of a template is about; ``labels`` are those of its fields, by ``fields.KEY``."""
     table, _, key = name.partition(".")
-    words = _tr(_TABLES[table]) if table in _TABLES else _spoken(table)
+    words = _known_words(_TABLES[table]) if table in _TABLES else _spoken(table)
     told = english_name(key) if table == "languages" else (labels or {}).get(name, _spoken(key))
     return words.format(told)
 
@@ -256,8 +256,8 @@ def label_of(path: Path) -> str:
         return ", ".join(one for one in (table_words(entry), label_of(inner)) if one)
     found, length = _known(path)
     rest = path[max(length, 2 if path[0] in _ENTRIES else 1) :]
-    number = _tr(_NUMBERED[str(path[0])]).format(path[1]) if path[0] in _NUMBERED and len(path) > 1 else ""
-    name = _tr(_LABELS[found]) if found else ""
+    number = _known_words(_NUMBERED[str(path[0])]).format(path[1]) if path[0] in _NUMBERED and len(path) > 1 else ""
+    name = _known_words(_LABELS[found]) if found else ""
     if path[:2] == ("attribution", "functions") and found:
         name = name.format(_tr("the moderator") if path[2] == "moderator" else f"“{_spoken(str(path[2]))}”")
     more = [_part(step) for step in rest if not (number and not found and step == path[1])]
@@ -281,7 +281,7 @@ def value_words(path: Path, value: Any) -> str:
         return " · ".join(str(one) for one in value)
     answers = _ANSWERS.get(_known(inner)[0], {}) if inner else {}
     if str(value) in answers:
-        return _tr(str(answers[str(value)]))
+        return _known_words(str(answers[str(value)]))
     if inner[:2] == ("attribution", "mode"):
         return _mode(str(value))
     is_pattern = isinstance(value, str) and inner and inner[0] not in _PLAIN
@@ -299,7 +299,7 @@ def pattern_words(source: str) -> str:
             marks[one.stop - one.closing] = (one.closing, f"{capitals}›")
         elif one.kind != "frame":
             marks[one.start] = (one.opening, "")
-            marks[one.stop - one.closing] = (one.closing, f" ({_tr(_SIGNS[one.kind])})")
+            marks[one.stop - one.closing] = (one.closing, f" ({_known_words(_SIGNS[one.kind])})")
     out, place = "", 0
     while place < len(source):
         length, words = marks.get(place, (0, ""))
@@ -327,7 +327,7 @@ def _known(path: Path) -> tuple[str, int]:
 
 def _part(step: str | int) -> str:
     words = _spoken(str(step))
-    return _tr(words) if words in _LIMITS else words
+    return _known_words(words) if words in _LIMITS else words
 
 
 def _mode(value: str) -> str:
@@ -339,5 +339,10 @@ def _spoken(key: str) -> str:
     return key.replace("-", " ")
 
 
-def _tr(words: object) -> str:
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("TemplateLabels", words)
+
+
+def _known_words(words: object) -> str:
+    """Words of the tables above, translated."""
     return QCoreApplication.translate(_CONTEXT, str(words))

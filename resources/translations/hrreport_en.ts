@@ -561,10 +561,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pattern below is made from them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What stands in a dashed frame disappears when its field is empty. Type { for a field, [ for a frame.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -622,6 +618,14 @@
     </message>
     <message>
         <source>Usually a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before what she goes on to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before each further paragraph, such as “… ”; usually nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -705,6 +709,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace “{}” by “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{}” is not filled in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -718,6 +730,10 @@
     </message>
     <message>
         <source>{}: still marked as notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}”: this forum writes “{}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1709,6 +1725,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The report stands as it was last saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go back to saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2103,6 +2123,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Loaded, but older than the one with HRReport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cannot be used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2182,6 +2206,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stands after the last part, before annexes at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lines above the report</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2215,6 +2247,14 @@
     </message>
     <message>
         <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their keys, one on each line; each is printed in a table beside its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4188,6 +4228,53 @@
     </message>
 </context>
 <context>
+    <name>SampleChoice</name>
+    <message>
+        <source>&amp;Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens what can be the sample instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show another sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample: twelve speakers, each in an awkward shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample: a report of the forum, packed with the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Twelve speakers, each in an awkward shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template’s &amp;own report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;Word or Markdown file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a report without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open report “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove the template’s own report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SampleView</name>
     <message>
         <source>Sample</source>
@@ -4199,6 +4286,10 @@
     </message>
     <message>
         <source>Composing the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only Word shows: {}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4486,6 +4577,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each contribution at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of a kind of outcome: everything in this part is one of that kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the rest of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without names, all running on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers are named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Headings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4554,6 +4673,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fields of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Annexes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4579,6 +4702,22 @@
     </message>
     <message>
         <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end of the report, unless you write “front” or the key of a part of the skeleton.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their keys, one on each line; each is printed beside its label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4611,6 +4750,10 @@
     </message>
     <message>
         <source>They begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several times</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5537,78 +5680,6 @@
 <context>
     <name>StylesPart</name>
     <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subtitle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines above the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Introduction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heading of a segment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heading under another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heading of a contribution</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme of a segment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line under a heading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quotation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bulleted list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Numbered list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paragraph after a table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of a speaker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field that is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pages, fonts, header, footer and title page are those of a Word document: the base.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5923,82 +5994,6 @@
         <source>This report prints the same words.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Name and version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field “{}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field of segments “{}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of a report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How speakers are named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Headings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standing introduction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines above the report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome “{}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Annexes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Numbered paragraphs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deadline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reporting verbs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Verbs of moderating</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Terms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Single words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Word styles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>TemplateDoor</name>
@@ -6043,14 +6038,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forum templates (*{})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pack as one file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{}” could not be written</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6079,6 +6066,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A report of the forum, to be the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word documents and Markdown ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” cannot be the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is to be mended first: {}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6090,10 +6093,6 @@
 <context>
     <name>TemplateEditor</name>
     <message>
-        <source>Sample: twelve speakers, each in an awkward shape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing to mend: this template can be used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6103,6 +6102,26 @@
     </message>
     <message>
         <source>The template is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the sample now, and packed with the template: whoever gets that reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No speaker was found in it by the patterns of Attribution. {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the sample</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6189,6 +6208,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Loaded by you, and not used: HRReport comes with the newer version {}. Remove this one; or, to go on with yours, choose Edit…, give it a higher version and press Use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loaded by you, in the place of the one that comes with HRReport</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6202,6 +6225,701 @@
     </message>
     <message>
         <source>Nothing would go wrong at an export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateLabels</name>
+    <message>
+        <source>words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of segments “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines above the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annexes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporting verbs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbs of moderating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word styles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annex {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the forum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Not recorded” is an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in report files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can stand several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each contribution at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers are named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone who represents an organisation and holds no office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone without any office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list of speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First mention of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later mention of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before what she goes on to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between a name and what she said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone who is not named, first and later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Honorifics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles before an office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First, second …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line under a heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraphs are numbered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading in the annex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads of columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading under another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading of a contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme of a segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph after a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of the contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of the contents, second level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of an outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading in a box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title is a heading of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported files are called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several paragraphs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of several choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>people of the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a small table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once in each segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At each contribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the rest of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without names, all running on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under the part before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts of its kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all parts of its level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a line of the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those who spoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the introduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with each segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it was settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the annex of outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in both places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the third level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the moderator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> in capitals</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6264,6 +6982,10 @@
     </message>
     <message>
         <source>It goes out of your forum templates; nothing else changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newer one that comes with HRReport goes on being used; nothing else changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6916,6 +7638,14 @@
     </message>
     <message>
         <source>Not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EEEE is the day of the week, d the day, MMMM the month, y the year. Empty: as the language does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from hrreport.forum.load import load_by_name
+from hrreport.forum.load import bundled, load_by_name
 from hrreport.making.base_facts import facts_of
 from hrreport.ui.app import App
 from tests.ui import surfaces
@@ -86,7 +86,8 @@ def data() -> set[str]:
     texts = [
         msgspec.json.encode(surfaces.report()).decode(),
         *(msgspec.json.encode(load_by_name(name).fields).decode() for name in ("whrcf", "plain")),
-        *(load_by_name(name).name for name in ("whrcf", "plain")),
+        *(load_by_name(name).name for name in bundled()),
+        *(load_by_name(name).forum for name in bundled()),
         msgspec.json.encode(surfaces.template()).decode(),
         "HRReport Markdown HTML Python Qt MIT OFL Inter Carlito Word PDF DOCX Return Esc Shift Ctrl Alt",
         "Backspace Del Tab PgUp PgDown Up Down Ins Home End Enter Space Num",
