@@ -55,6 +55,7 @@ def begin(window: MainWindow, hand: Hand, qtbot: QtBot) -> None:
     assert hand.focus.accessibleName() == "New report"
 
     def fill(dialog: QDialog) -> None:
+        hand.type("Human")
         hand.press(Qt.Key.Key_L, ALT)
         assert hand.focus.accessibleName() == "Language"
         hand.press(Qt.Key.Key_Tab)
