@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import msgspec
+from docx.enum.style import WD_STYLE_TYPE
 
 from hrreport.forum.compose import compose
 from hrreport.forum.template import Template
@@ -109,3 +113,16 @@ def test_the_parts_of_an_office_are_told_apart_by_the_marks_between_them() -> No
     text = "# Wells\n\n## First segment\n\n**Kim Roe** (Clerk, Wells Board (Fiji)) said so.\n"
     read = again(text, template)
     assert read.speakers[0].offices == (Office(role="Clerk", organisation="Wells Board", country="Fiji"),)
+
+
+def test_a_table_of_contents_in_word_is_made_again() -> None:
+    template = river('[[annexes]]\nkind = "agenda"\nheading = "Contents"\nafter = "front"\n')
+    one = report(segment("g1", speech("c1", "s1")), segment("g2"), title=("Wells",))
+    styles = docx.Document(io.BytesIO(template.base))
+    styles.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    made = io.BytesIO()
+    styles.save(made)
+    template = msgspec.structs.replace(template, base=made.getvalue())
+    read = read_source(FORMATS["docx"].write(compose(one, template), template), "x", ".docx", [template]).value
+    assert len(read.segments) == 2
+    assert markdown(read, template) == markdown(one, template)
