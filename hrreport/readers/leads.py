@@ -218,7 +218,7 @@ def _believable(words: Mapping[str, str]) -> bool:
     return tokens[0][:1].isupper() or (not last.islower() and not tokens[0].islower()) or not name.isascii()
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=512)
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
