@@ -82,6 +82,7 @@ def new_report(app: App, job: Job, qtbot: QtBot) -> MainWindow:
     qtbot.waitUntil(lambda: window.isActiveWindow())
 
     def fill(dialog: QDialog) -> None:
+        job.hand.type("Human")
         job.hand.press(Qt.Key.Key_Return)
 
     window.start.setFocus()
