@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hrreport import assets, paths
 from hrreport.errors import Notice
-from hrreport.forum.library import Library
+from hrreport.forum.library import Found, Library
 from hrreport.forum.template import Template
 from hrreport.settings import Settings, SettingsFile
 from hrreport.spelling.personal import WordList
@@ -171,9 +171,16 @@ class App(QObject):
     def _make_ready(self, window: MainWindow) -> None:
         self._is_ready = True
         window.make_ready()
-        self._refresh_starts()
         self._application.setWindowIcon(app_icon())
-        if self.services.library.templates().notices:
+        library = self.services.library
+        # All that come with the program take longer to read than a key may wait.
+        self.services.jobs.start(
+            self.tr("Reading the forum templates"), lambda _: library.templates(), partial(self._on_templates, window)
+        )
+
+    def _on_templates(self, window: MainWindow, found: Found) -> None:
+        self._refresh_starts()
+        if found.notices and window in self.windows:
             self.shelf().tell_unusable(window)
 
     def _sweep_versions(self) -> None:

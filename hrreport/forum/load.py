@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Set
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -62,6 +63,7 @@ def _read(folder: Path, name: str, limit: int) -> bytes:
         raise TemplateError(f"{folder.name}/{name}", "", error.why) from error
 
 
+@lru_cache(maxsize=16)
 def from_bytes(source: str, toml: bytes, base: bytes, sample: bytes | None = None) -> Template:
     """The template written in ``toml``; ``source`` names the file in errors."""
     for what, data, limit in (("it", toml, MAX_TOML), ("its base document", base, MAX_BASE)):

@@ -283,6 +283,8 @@ class OutlineModel(QAbstractItemModel):
     def catch_up(self) -> None:
         """Tells now what typing, or a change of very many contributions, changed, instead of soon."""
         if self._soon.isActive() or not self._slices.is_idle:
+            self._soon.stop()
+            self._slices.stop()
             self._count(set())
 
     def _on_changed(self, change: Change) -> None:
@@ -291,6 +293,9 @@ class OutlineModel(QAbstractItemModel):
             if not self._soon.isActive() and self._slices.is_idle:
                 self._soon.start()
             return
+        # While rows come and go, a view that asks for one must not have it told with what is still to come.
+        self._soon.stop()
+        self._slices.stop()
         report, changes = change.after, change.changes
         touched: set[Key] = set()
         if changes.order:
@@ -319,8 +324,6 @@ class OutlineModel(QAbstractItemModel):
 
     def _count(self, touched: set[Key]) -> None:
         """Tells what changed in these rows, and the counts."""
-        self._soon.stop()
-        self._slices.stop()
         touched |= self._due
         self._due.clear()
         before = self._progress
