@@ -19,7 +19,7 @@ test: dev-set ## check style and types and run the tests (five minutes at most)
 	.venv/bin/mypy
 	$(PYTHON) -m coverage erase
 	.venv/bin/pytest -n auto -m "not conform and not trial" --ignore tests/conform --ignore tests/ui --cov --cov-report=term-missing:skip-covered --cov-fail-under=90
-	.venv/bin/pytest -n auto -m "not conform and not trial" tests/ui
+	.venv/bin/pytest -n 3 -m "not conform and not trial" tests/ui
 
 conform: conform-set ## try what we write with other people's readers and validators
 	.venv/bin/pytest -m conform

@@ -66,7 +66,7 @@ def kill_often(tmp_path: Path, report: Report, times: int) -> None:
 
 
 def test_kills_lose_at_most_a_second(tmp_path: Path, sample_report: Report) -> None:
-    kill_often(tmp_path, sample_report, 3)
+    kill_often(tmp_path, sample_report, 2)
 
 
 @pytest.mark.trial

@@ -66,7 +66,7 @@ def test_rows_are_those_of_the_report(workspace: Workspace) -> None:
     )
 
 
-@pytest.mark.parametrize("seed", [0, 1, *(pytest.param(one, marks=pytest.mark.trial) for one in range(2, 8))])
+@pytest.mark.parametrize("seed", [0, *(pytest.param(one, marks=pytest.mark.trial) for one in range(1, 8))])
 def test_the_model_equals_the_report_in_a_storm_of_edits(workspace: Workspace, seed: int) -> None:
     blow(workspace, random.Random(seed), 150)
 

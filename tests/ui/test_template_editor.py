@@ -30,7 +30,7 @@ from pytestqt.qtbot import QtBot
 from hrreport import assets, paths
 from hrreport.forum.compose import compose
 from hrreport.forum.composition import Line
-from hrreport.forum.load import load_by_name
+from hrreport.forum.load import bundled, load_by_name
 from hrreport.forum.package import open_package
 from hrreport.forum.span import plain_spans
 from hrreport.making.sample import sample_for
@@ -529,19 +529,19 @@ def test_check_leads_to_the_first_mistake_and_tells_what_is_odd(
     assert "No Such Style" in asker.asked[-1]
 
 
-def test_every_part_shows_every_template_without_a_word_cut_off(app: App, hand: Hand, qtbot: QtBot) -> None:
-    for name in ("plain", "whrcf"):
-        door(app).edit(full(load_by_name(name)))
-        editor = editor_of(app, qtbot)
-        for size in ((1440, 900), (1024, 640)):
-            editor.resize(*size)
-            for form in editor.forms:
-                go_to(editor, hand, form.title)
-                for entries in form.findChildren(QListWidget):
-                    entries.setCurrentRow(entries.count() - 1)
-                qtbot.waitUntil(lambda editor=editor: clipped(editor) == [], timeout=2_000)
-        assert not editor.isWindowModified(), "showing changes nothing"
-        editor.close()
+@pytest.mark.parametrize("name", ["whrcf", *(pytest.param(one, marks=pytest.mark.trial) for one in bundled())])
+def test_every_part_shows_every_template_without_a_word_cut_off(app: App, hand: Hand, qtbot: QtBot, name: str) -> None:
+    door(app).edit(full(load_by_name(name)))
+    editor = editor_of(app, qtbot)
+    for size in ((1440, 900), (1024, 640)):
+        editor.resize(*size)
+        for form in editor.forms:
+            go_to(editor, hand, form.title)
+            for entries in form.findChildren(QListWidget):
+                entries.setCurrentRow(entries.count() - 1)
+            qtbot.waitUntil(lambda: clipped(editor) == [], timeout=2_000)
+    assert not editor.isWindowModified(), "showing changes nothing"
+    editor.close()
 
 
 def test_no_form_changes_what_it_only_shows(app: App, hand: Hand, qtbot: QtBot) -> None:
@@ -560,7 +560,8 @@ def test_no_form_changes_what_it_only_shows(app: App, hand: Hand, qtbot: QtBot) 
     assert isinstance(editor.forms[4], AttributionPart)
 
 
-@pytest.mark.parametrize("seed", [1, *(pytest.param(one, marks=pytest.mark.trial) for one in range(2, 22))])
+@pytest.mark.trial
+@pytest.mark.parametrize("seed", range(1, 22))
 def test_a_storm_of_keys_breaks_nothing(app: App, hand: Hand, qtbot: QtBot, seed: int) -> None:
     """Whatever is written anywhere: the window stands, the file can be read, and every step can be taken back."""
     luck = random.Random(seed)

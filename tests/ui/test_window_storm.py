@@ -266,7 +266,7 @@ def blow(app: App, qtbot: QtBot, seed: int, seconds: float) -> None:
     assert count > 20
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, *(pytest.param(one, marks=pytest.mark.trial) for one in (2, 3))])
 def test_a_storm_on_the_window(app: App, qtbot: QtBot, seed: int) -> None:
     blow(app, qtbot, seed, 5)
 
