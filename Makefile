@@ -22,7 +22,7 @@ test: dev-set ## check style and types and run the tests (five minutes at most)
 	.venv/bin/pytest -n 3 -m "not conform and not trial" tests/ui
 
 conform: conform-set ## try what we write with other people's readers and validators
-	.venv/bin/pytest -m conform
+	.venv/bin/pytest -n 2 --dist loadfile -m conform tests/conform
 
 trial: conform-set ## the long forms of the tests
 	.venv/bin/pytest -m trial

