@@ -6,15 +6,17 @@ import pytest
 
 from hrreport.errors import PatternError
 from hrreport.forum.compose import compose
+from hrreport.forum.load import load_by_name
 from hrreport.forum.pattern import fill, parse
 from hrreport.forum.span import plain_spans
-from hrreport.model import Office
-from hrreport.prose import Mention
+from hrreport.model import Office, Report
+from hrreport.prose import Mention, plain_blocks
 from hrreport.readers import read_source
 from hrreport.readers.names import without_capitals
 from hrreport.readers.offices import read_offices
 from hrreport.writers import FORMATS
 from tests.test_template_format import river
+from tests.texts import composed_words
 
 PATTERNS = """
 verbs = ["said"]
@@ -107,3 +109,30 @@ def test_a_bare_surname_is_a_mention_and_who_spoke_before_speaks_again_in_anothe
     assert FORMATS["md"].write(compose(one, template), template).decode() == text
     unnamed = FORMATS["md"].write(compose(one, template, "unattributed"), template).decode()
     assert "Ruiz" not in unnamed
+
+
+def in_bulletin(*lines: str) -> Report:
+    """What is read of lines under a heading, under the template of a bulletin."""
+    house = load_by_name("world-urban-forum")
+    text = "\n\n".join(("# Bulletin", "## Opening ceremony", *lines))
+    return read_source(text.encode(), "bulletin", ".md", [house]).value
+
+
+def test_a_family_name_that_two_share_tells_of_neither() -> None:
+    report = in_bulletin(
+        "**Ana RUIZ**, Mayor of Elm, said one.",
+        "**Luis RUIZ**, Mayor of Oak, said two.",
+        "**Bo KOR**, Mayor of Ash, said three.",
+        "Ruiz stressed that four.",
+    )
+    (segment,) = report.segments
+    names = [[report.speaker(one).name for one in made.speakers] for made in segment.contributions]  # type: ignore[union-attr]
+    assert names == [["Ana Ruiz"], ["Luis Ruiz"], ["Bo Kor"]]
+    assert "Ruiz stressed that four." in plain_blocks(segment.contributions[-1].text)
+
+
+def test_who_moderates_by_the_line_under_the_heading_stays() -> None:
+    report = in_bulletin("· moderated by Lea Brandt", "**Ana RUIZ**, Mayor of Elm, moderated the first round of talks.")
+    moderator = report.speaker(report.segments[0].moderator or "")
+    assert moderator is None or moderator.name == "Lea Brandt"
+    assert "Lea Brandt" in " ".join(composed_words(report, load_by_name("world-urban-forum")))

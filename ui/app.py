@@ -273,7 +273,8 @@ class App(QObject):
         offered, used = self._offered(), [one.template for one in self.services.settings.now.recent]
         # Without a wish it is the one that was used last, else one of her own, else the plain one.
         usual = offered[0].id if offered and not self.services.library.is_bundled(offered[0]) else "plain"
-        templates = sorted(offered, key=lambda one: one.id != (used[0] if used else usual))
+        first = next((one for one in used if any(one == other.id for other in offered)), usual)
+        templates = sorted(offered, key=lambda one: one.id != first)
         dialog = NewReport(templates, template, self.services.first_pages, self.services.theme, window)
         if not show_modal(dialog) or dialog.chosen is None:
             return

@@ -34,6 +34,7 @@ def without_annexes(report: Report, template: Template) -> Report:
         if (heading := headings.get(annex.kind, annex.heading))
         for segment in report.segments
         if segment.part is None and segment.heading is not None and plain(segment.heading) == heading
+        if not _says_more(segment)
     ]
     while found:
         gone = [segment for segment, _, _ in found]
@@ -47,6 +48,12 @@ def without_annexes(report: Report, template: Template) -> Report:
             return made
         found = same
     return report
+
+
+def _says_more(segment: Segment) -> bool:
+    """Whether there is something that no annex prints."""
+    own = any(one.heading or one.notes for one in segment.contributions)
+    return own or bool(segment.theme or segment.fields or segment.moderator)
 
 
 def _rows(segment: Segment, namer: Namer) -> list[Cells]:

@@ -154,6 +154,7 @@ def kept_as_printed(report: Report, template: Template, printed: Mapping[str, Ru
 def _once_more(report: Report, template: Template, printed: Mapping[str, Runs]) -> tuple[Report, list[str]]:
     composer = Composer(report, template)
     changed: list[str] = []
+    join = template.wording(report.language).attribution.join
 
     def settled(segment: Segment, one: Contribution) -> Contribution:
         words = printed.get(one.id)
@@ -161,7 +162,7 @@ def _once_more(report: Report, template: Template, printed: Mapping[str, Runs]) 
             return one
         changed.append(one.id)
         first = one.text[0] if one.text else None
-        runs = join_runs((*words, " ", *first.runs)) if isinstance(first, Paragraph) else words
+        runs = join_runs((*words, join, *first.runs)) if isinstance(first, Paragraph) else words
         rest = one.text[1:] if isinstance(first, Paragraph) else one.text
         return msgspec.structs.replace(one, lead="none", text=(Paragraph(runs=runs), *rest))
 

@@ -466,12 +466,12 @@ class People:
         return any(after.startswith(f"{verb} ") for verb in self.wording.verbs)
 
     def _shorts(self) -> dict[str, str]:
-        """The later mention of each speaker who has one, to the key of the speaker."""
-        shorts: dict[str, str] = {}
+        """The later mention of each speaker who has one that no other shares, to the key of the speaker."""
+        owners: dict[str, list[str]] = {}
         for key, speaker in self._by_name.items():
             if speaker.family:
-                shorts[plain_spans(self._printer.words(speaker, "short"))] = key
-        return shorts
+                owners.setdefault(plain_spans(self._printer.words(speaker, "short")), []).append(key)
+        return {short: keys[0] for short, keys in owners.items() if len(set(keys)) == 1}
 
     def _returning(self, block: Paragraph, shorts: dict[str, str]) -> str | None:
         words = plain(block.runs[:2]).split(" ", 7)

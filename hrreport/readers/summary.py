@@ -478,7 +478,7 @@ class _Summary:
                 kind=part.kind,
                 heading=part.heading,
                 theme=part.theme,
-                moderator=moderator or values.moderator(part.words or {}),
+                moderator=values.moderator(part.words or {}) or moderator,
                 fields={**part.fields, **values.of(part.words or {}, specs)},
                 contributions=tuple(contributions),
                 level=2 if part.level == 2 else 1,
