@@ -13,6 +13,7 @@ from hrreport.forum.plan import Entry
 from hrreport.forum.span import plain_spans
 from hrreport.forum.template import Template
 from hrreport.model import Report, Segment
+from hrreport.prose import plain
 from hrreport.readers.front import LineReader
 from hrreport.readers.values import Reader
 
@@ -30,7 +31,11 @@ def fitted(report: Report, template: Template) -> Report:
 def _fit(report: Report, number: int, template: Template) -> Report | None:
     """The report with one segment as a part of the skeleton; ``None`` where it is none."""
     segment = report.segments[number]
-    printed = plain_spans(Composer(report, template, forms={}).heading(segment))
+    if segment.heading is None:
+        printed = plain_spans(Composer(report, template, forms={}).heading(segment))
+    else:
+        # Numbering all segments for each heading would take the square of their number.
+        printed = plain(segment.heading)
     wording = template.wording(report.language)
     if segment.level == 1 and printed in wording.annexes.values():
         return None
