@@ -24,8 +24,10 @@ from hrreport.model import (
     Value,
     new_report,
 )
-from hrreport.prose import Paragraph
+from hrreport.prose import Paragraph, plain
 from hrreport.readers import read_source
+from hrreport.readers.numbers import without_numbers
+from hrreport.readers.reading import Piece
 from hrreport.readers.values import date_from_words
 from hrreport.writers import FORMATS
 
@@ -152,6 +154,42 @@ def test_the_line_under_a_heading_gives_the_fields_of_its_segment_and_who_modera
 def test_the_numbers_of_paragraphs_are_no_words_of_theirs() -> None:
     template = river("[paragraphs]\nnumbered = true\n")
     assert again(told(template), template).segments[0].contributions == told(template).segments[0].contributions
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        ("1. a|2. b|3. c", "a|b|c"),
+        ("2024. That was the year.|1. a|2. b", "2024. That was the year.|a|b"),
+        ("1. a|2024. That was the year.|2. b", "a|2024. That was the year.|b"),
+        ("1. a|3. Oktober 1990 war der Tag.|2. b", "a|3. Oktober 1990 war der Tag.|b"),
+        ("3. Oktober 1990 war der Tag.", "3. Oktober 1990 war der Tag."),
+        ("1. 2024. That was the year.|2. b", "2024. That was the year.|b"),
+        ("12. a|13. b|14. c", "a|b|c"),
+        ("1.\u00a0a|2.\u00a0b|3. c", "a|b|c"),
+        ("\u0661. a|\u0662. b", "a|b"),
+        ("12. a|14. b", "12. a|14. b"),
+        ("0. a|1. b", "0. a|b"),
+        ("1. a|2. b|# Rivers|1. c|2. d", "a|b|# Rivers|c|d"),
+        ("1. a|2. b|Rivers|1. c", "a|b|Rivers|c"),
+        ("1. a|# Rivers|2. b", "a|# Rivers|b"),
+        ("1. a|2. b|1. Oktober war der Tag.|3. c", "a|b|1. Oktober war der Tag.|c"),
+    ],
+)
+def test_a_number_that_does_not_count_on_stays_in_its_sentence(lines: str, kept: str) -> None:
+    pieces = tuple(
+        Piece(kind="heading" if line.startswith("#") else "paragraph", runs=(line,), line=at)
+        for at, line in enumerate(lines.split("|"), 1)
+    )
+    assert "|".join(plain(piece.runs) for piece in without_numbers(pieces)) == kept
+
+
+def test_a_year_at_the_start_of_a_paragraph_is_read_under_a_template_with_numbers() -> None:
+    text = b"# Wells\n\n## Opening remarks\n\n1\\. Rain fell.\n\n2024\\. That was the year.\n\n2\\. Rivers rose.\n"
+    found = read_source(text, "x", ".md", [river("[paragraphs]\nnumbered = true\n")]).value
+    said = [block for one in found.segments[0].contributions for block in one.text]
+    words = [plain(block.runs) for block in said if isinstance(block, Paragraph)]
+    assert words == ["Rain fell.", "2024. That was the year.", "Rivers rose."]
 
 
 def test_a_paragraph_that_is_a_field_alone_is_read_after_one_that_is_sure() -> None:
