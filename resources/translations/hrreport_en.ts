@@ -468,6 +468,10 @@
 <context>
     <name>App</name>
     <message>
+        <source>Reading the forum templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removing old versions</source>
         <translation type="unfinished"></translation>
     </message>
