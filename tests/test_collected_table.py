@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hrreport.forum.compose import compose
 from hrreport.forum.composition import Grid
+from hrreport.forum.load import load_by_name
 from hrreport.model.segment import Outcome
 from hrreport.readers import read_source
 from hrreport.writers import FORMATS
@@ -53,3 +54,19 @@ def test_a_table_of_one_kind_of_outcomes_needs_no_heading_for_the_kind() -> None
     grid = composed.blocks[-1]
     assert isinstance(grid, Grid)
     assert grid.shares == (1, 8, 4, 3)
+
+
+def test_a_table_before_the_last_part_is_read_as_the_one_after_it() -> None:
+    template = load_by_name("world-water-forum")
+    assert template.sample is not None
+    sample = template.sample.decode()
+    before, heading, rest = sample.partition("## V. Recommendations")
+    recommendations, commitments, rest = rest.partition("## Commitments")
+    table, attendance, rest = rest.partition("## Attendance")
+    moved = "".join((before, commitments, table, heading, recommendations, attendance, rest))
+    texts = [
+        FORMATS["md"].write(compose(read_source(text.encode(), "x", ".md", [template]).value, template), template)
+        for text in (sample, moved)
+    ]
+    assert texts[0] == texts[1]
+    assert b"**By when**" in texts[1]

@@ -16,6 +16,7 @@ from hrreport.model import Contribution, Report, Segment
 from hrreport.model.segment import Outcome
 from hrreport.prose import Block, Mention, Paragraph, Runs, Table, join_runs, plain, plain_blocks
 from hrreport.readers.outcomes import FoundOutcome, OutcomeFinder
+from hrreport.readers.skeleton import fitted
 
 
 def without_collected(report: Report, template: Template) -> Report:
@@ -30,16 +31,18 @@ def without_collected(report: Report, template: Template) -> Report:
     wording = template.wording(report.language)
     headings = {wording.annexes.get("outcomes", annex.heading), *(one.heading for one in wording.outcomes.values())}
     lists = [one for one in report.segments if one.part is None and one.heading and plain(one.heading) in headings]
-    others = [one for one in report.segments if one not in lists]
+    others = tuple(one for one in report.segments if one not in lists)
     if not lists or not others:
         return report
+    # A number that a list between the parts had taken is the next part's, which may be one that holds outcomes.
+    rest = fitted(msgspec.structs.replace(report, segments=others), template)
     namer = Namer(report, template, "attributed")
     told = _told(lists, annex, wording, namer)
     only = [one for one in told if wording.outcomes[one.outcome.label].place == "collected"]
     of_one_kind = {entry.key for entry in template.skeleton if entry.outcome}
-    home = next((one for one in reversed(others) if one.part not in of_one_kind), others[-1])
+    home = next((one for one in reversed(rest.segments) if one.part not in of_one_kind), rest.segments[-1])
     fuller = msgspec.structs.replace(home, contributions=(*home.contributions, *_made(only)))
-    made = msgspec.structs.replace(report, segments=tuple(fuller if one is home else one for one in others))
+    made = msgspec.structs.replace(rest, segments=tuple(fuller if one is home else one for one in rest.segments))
     return made if list(_printed(made, template, annex)) == list(_words(lists, namer)) else report
 
 
