@@ -6,12 +6,14 @@ import io
 
 import docx
 import msgspec
+import pytest
 from docx.enum.style import WD_STYLE_TYPE
 
 from hrreport.forum.compose import compose
 from hrreport.forum.template import Template
 from hrreport.model import Office, Report, Speaker
 from hrreport.model.segment import Outcome
+from hrreport.prose import Table
 from hrreport.readers import read_source
 from hrreport.writers import FORMATS
 from tests.test_template_format import report, river, segment, speech
@@ -126,3 +128,55 @@ def test_a_table_of_contents_in_word_is_made_again() -> None:
     read = read_source(FORMATS["docx"].write(compose(one, template), template), "x", ".docx", [template]).value
     assert len(read.segments) == 2
     assert markdown(read, template) == markdown(one, template)
+
+
+CARD = """
+[fields.day]
+label = "Date"
+type = "date"
+[fields.count]
+label = "People attending"
+type = "number"
+[fields.page]
+label = "Page"
+type = "url"
+[fields.hosts]
+label = "Organisers"
+type = "text"
+"""
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| Date | 12 and 13 May 2026, and a third day |",
+        "| People attending | about 120, a third of them online |",
+        "| Organisers | Wells Board |\n| Organisers | River Board |",
+        "| Organisers | the **Wells** Board |",
+        "| Organisers | [Wells Board](https://example.org/wells) |",
+    ],
+)
+def test_a_table_of_fields_of_which_something_would_be_lost_stays(rows: str) -> None:
+    template = river(CARD)
+    table = "| **Page** | <https://example.org/1> |\n| --- | --- |\n"
+    start = "# Wells\n\n## First segment\n\nOne.\n\n"
+    taken = again(start + table + "| **Organisers** | Wells Board |\n", template)
+    assert taken.fields == {"page": "https://example.org/1", "hosts": "Wells Board"}
+    assert sum(isinstance(block, Table) for _, one in taken.contributions() for block in one.text) == 0
+    kept = again(f"{start}{table}{rows}\n", template)
+    assert not kept.fields
+    assert sum(isinstance(block, Table) for _, one in kept.contributions() for block in one.text) == 1
+
+
+def test_a_comment_on_a_table_of_fields_is_kept() -> None:
+    document = docx.Document()
+    for style, words in (("Title", "Wells"), ("Heading 1", "First segment"), ("Normal", "One.")):
+        document.add_paragraph(words, style)
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Organisers", "Wells Board"
+    document.add_comment(table.cell(0, 1).paragraphs[0].runs, text="Since when?", author="Kim")
+    made = io.BytesIO()
+    document.save(made)
+    read = read_source(made.getvalue(), "x", ".docx", [river(CARD)]).value
+    assert read.fields == {"hosts": "Wells Board"}
+    assert [note.text for _, one in read.contributions() for note in one.notes] == ["Kim: Since when?"]

@@ -165,6 +165,7 @@ class _Summary:
     """One reading: the front matter first, then the segments, then the people in them."""
 
     def __init__(self, pieces: Pieces, template: Template, language: str, notices: list[Notice]) -> None:
+        self.hung = {piece.line: piece.notes for piece in pieces if piece.notes}
         self.pieces, self.told = told_fields(pieces, template, language)
         self.template = template
         self.language = language
@@ -177,7 +178,6 @@ class _Summary:
         self.has_headings = any(piece.kind == "heading" for piece in pieces)
         self.top = min((piece.level for piece in pieces[1:] if piece.kind == "heading"), default=1)
         self.pending_heading: Runs | None = None
-        self.hung = {piece.line: piece.notes for piece in pieces if piece.notes}
         self._made: dict[int, str] = {}
         self._count = 0  # of the segments so far
         self._fields: Mapping[str, str] = {}
