@@ -22,6 +22,7 @@ from hrreport.making.skeleton import Found, plan
 from hrreport.readers import read_source
 from hrreport.writers.docx import write
 from tests.conftest import ROOT, SHARED
+from tests.forums import sample, with_samples
 from tests.test_word_reading import UNREADABLE, document, p, r, style
 
 SAMPLE = ROOT / "resources" / "samples" / "plenary.md"
@@ -260,6 +261,19 @@ def test_a_template_made_of_our_own_export_reports_like_it(template_id: str) -> 
         assert again.styles[name].element.xml == first.styles[name].element.xml
     told = [[(one.style.name, one.text) for one in file.paragraphs] for file in (again, first)]
     assert told[0] == told[1]
+
+
+@pytest.mark.parametrize("name", with_samples())
+def test_a_template_made_of_a_forums_export_keeps_its_pages_and_styles(name: str) -> None:
+    house = load_by_name(name)
+    data = write(compose(sample(house), house), house)
+    made = from_word(data, f"{name}.docx").template()
+    assert [finding for finding in check(made) if finding.kind in ("base", "style", "placeholder")] == []
+    again, first = (docx.Document(io.BytesIO(one)) for one in (write(compose(sample(house), made), made), data))
+    for side in ("page_width", "page_height", "left_margin", "right_margin", "top_margin", "bottom_margin"):
+        assert getattr(again.sections[0], side) == getattr(first.sections[0], side)
+    for role in ("Heading 1", "Title", "Body Text"):
+        assert again.styles[role].element.xml == first.styles[role].element.xml
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.stem[:40])
