@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from hrreport.forum import compose as composing
 from hrreport.forum.compose import compose
-from hrreport.model import Office
+from hrreport.forum.headings import Numbers, segment_numbers
+from hrreport.forum.load import load_by_name
+from hrreport.forum.template import Template
+from hrreport.model import Office, Report
 from hrreport.readers import read_source
 from hrreport.readers.offices import read_offices
 from hrreport.writers import FORMATS
@@ -88,3 +92,17 @@ def test_a_word_of_a_pattern_is_not_looked_for_inside_another_nor_where_no_day_f
     one = read_source(text.encode(), "x.md", ".md", [template]).value
     assert one.fields["meeting"] == "a discussion on wells and on rivers"
     assert FORMATS["md"].write(compose(one, template), template).decode() == text
+
+
+def test_headings_that_are_no_parts_have_no_segment_numbered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Numbering looks through the whole report: for each heading of a long one that would take its square."""
+    counted: list[Report] = []
+
+    def number(report: Report, template: Template) -> dict[str, Numbers]:
+        counted.append(report)
+        return segment_numbers(report, template)
+
+    monkeypatch.setattr(composing, "segment_numbers", number)
+    text = "# Talks\n\n" + "\n\n".join(f"## About well {one}\n\nIt is deep." for one in range(40))
+    read_source(text.encode(), "talks", ".md", [load_by_name("un-geneva")])
+    assert len(counted) < 10

@@ -263,7 +263,9 @@ class Composer:
         specs = self.template.segment_fields_in(self.report.language)
         own = {key: value_in_words(value, self.namer, specs.get(key)) for key, value in segment.fields.items()}
         values = {**self.values, **own} if self.wording.entry_headings else own
-        return template_heading(segment, self.number(segment), self.wording, values)
+        # What prints no number asks for none: numbering looks through the whole report.
+        is_counted = own_pattern(segment, self.wording) is not None
+        return template_heading(segment, self.number(segment) if is_counted else Numbers(1), self.wording, values)
 
     def speakers(self, segment: Segment) -> list[Composed]:
         """Who spoke in a segment, once each and in order, with their offices."""

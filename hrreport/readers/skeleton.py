@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from hrreport.forum.compose import Composer
+from hrreport.forum.headings import own_pattern
 from hrreport.forum.pattern import Field, Literal, Node, Optional, Pattern
 from hrreport.forum.plan import Entry
 from hrreport.forum.span import plain_spans
@@ -39,12 +40,11 @@ def _fit(report: Report, number: int, template: Template) -> Report | None:
     wording = template.wording(report.language)
     if segment.level == 1 and printed in wording.annexes.values():
         return None
-    patterns = wording.entry_headings
     for entry in _in_order(template, _under(report, number)):
         if entry.level != segment.level:
             continue
         made = msgspec.structs.replace(segment, part=entry.key, kind=entry.kind, heading=None)
-        for tried in _tried(report, made, patterns.get(entry.key), printed, template):
+        for tried in _tried(report, made, own_pattern(made, wording), printed, template):
             heading = Composer(tried, template, forms={}).heading(tried.segments[number])
             if plain_spans(heading) == printed:
                 return tried
