@@ -15,7 +15,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Emu, Pt, RGBColor
 
 from hrreport.ooxml.package import pack
 
@@ -298,6 +298,20 @@ def _numbering(document: Any) -> None:
                 f'<w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
             )
         )
+
+
+def numbered_from(document: Any, inset: int, words: int) -> None:
+    """A paragraph's number stands at the inset (in EMU), its words so many twentieths of a point behind it.
+
+    The lines below begin at the inset again.
+    """
+    level = document.part.numbering_part.element.findall(qn("w:abstractNum"))[1].find(qn("w:lvl"))
+    place = level.find(qn("w:pPr"))
+    for old in list(place):
+        place.remove(old)
+    at = int(Emu(inset).pt * 20)
+    place.append(parse_xml(f'<w:tabs {nsdecls("w")}><w:tab w:val="num" w:pos="{at + words}"/></w:tabs>'))
+    place.append(parse_xml(f'<w:ind {nsdecls("w")} w:left="{at}" w:right="{at}" w:firstLine="0"/>'))
 
 
 def one_level(level: int, kind: str) -> str:

@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
 
-from bases.house import Look, begun, edged, emphasis, finished, in_font, page_field, shape, tabs_cleared
+from bases.house import Look, begun, edged, emphasis, finished, in_font, numbered_from, page_field, shape, tabs_cleared
 
 INSET = Cm(2)  # from the margin to the text; headings hang in it
 COLUMN = Cm(11.4)  # where it is told how the document is distributed
@@ -33,7 +33,7 @@ def make() -> bytes:
     _front(document.styles)
     _box(document.styles)
     in_font(document, "Times New Roman")
-    _paragraph_numbers(document)
+    numbered_from(document, INSET, NUMBER)
     _head_and_foot(document)
     _masthead(document)
     return finished(document, BODY)
@@ -100,18 +100,6 @@ def _box(styles: Any) -> None:
     styles["Box Heading"].element.pPr.append(level)
     styles["Box"].paragraph_format.first_line_indent = Cm(1)
     styles["Box"].paragraph_format.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-
-
-def _paragraph_numbers(document: Any) -> None:
-    """A number stands at the inset, its words after it; the lines below begin at the inset again."""
-    root = document.part.numbering_part.element
-    level = root.findall(qn("w:abstractNum"))[1].find(qn("w:lvl"))
-    place = level.find(qn("w:pPr"))
-    for old in list(place):
-        place.remove(old)
-    inset = int(INSET.pt * 20)
-    place.append(parse_xml(f'<w:tabs {nsdecls("w")}><w:tab w:val="num" w:pos="{inset + NUMBER}"/></w:tabs>'))
-    place.append(parse_xml(f'<w:ind {nsdecls("w")} w:left="{inset}" w:right="{inset}" w:firstLine="0"/>'))
 
 
 def _head_and_foot(document: Any) -> None:

@@ -7,10 +7,10 @@ from typing import Any
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
+from docx.oxml.ns import nsdecls
 from docx.shared import Cm
 
-from bases.house import Look, begun, edged, emphasis, finished, in_font, page_field, shape, tabs_cleared
+from bases.house import Look, begun, edged, emphasis, finished, in_font, numbered_from, page_field, shape, tabs_cleared
 
 INK = "000000"
 INSET = Cm(2)  # from the margin to the text, on both sides
@@ -26,7 +26,7 @@ def make() -> bytes:
     _text(document.styles)
     _front(document.styles)
     in_font(document, "Times New Roman")
-    _paragraph_numbers(document)
+    numbered_from(document, INSET, NUMBER)
     _head_and_foot(document)
     document.element.body.insert(0, parse_xml(_masthead()))
     return finished(document, BODY)
@@ -73,17 +73,6 @@ def _front(styles: Any) -> None:
         shape(style, 10, INK, 0, 3, 1.05)
         style.paragraph_format.left_indent = inset
         style.paragraph_format.right_indent = INSET
-
-
-def _paragraph_numbers(document: Any) -> None:
-    """A number stands at the inset, its words after it; the lines below begin at the inset again."""
-    level = document.part.numbering_part.element.findall(qn("w:abstractNum"))[1].find(qn("w:lvl"))
-    place = level.find(qn("w:pPr"))
-    for old in list(place):
-        place.remove(old)
-    inset = int(INSET.pt * 20)
-    place.append(parse_xml(f'<w:tabs {nsdecls("w")}><w:tab w:val="num" w:pos="{inset + NUMBER}"/></w:tabs>'))
-    place.append(parse_xml(f'<w:ind {nsdecls("w")} w:left="{inset}" w:right="{inset}" w:firstLine="0"/>'))
 
 
 def _head_and_foot(document: Any) -> None:
